@@ -1,0 +1,20 @@
+"""What is found wrong, where, and how it is said to a person.
+
+The lowest room of the house: it knows positions, severities and sentences, and nothing of plans or Word.
+"""
+
+from generator.diagnostics.diagnostic import Diagnostic, Severity, sort_diagnostics
+from generator.diagnostics.failure import StyrdokError
+from generator.diagnostics.position import NOWHERE, Position
+from generator.diagnostics.suggest import did_you_mean, nearest
+
+__all__ = [
+    "NOWHERE",
+    "Diagnostic",
+    "Position",
+    "Severity",
+    "StyrdokError",
+    "did_you_mean",
+    "nearest",
+    "sort_diagnostics",
+]

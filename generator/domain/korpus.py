@@ -1,0 +1,88 @@
+"""Everything one organisation has written, with one index by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.domain.dokument import Dokument, Kapitel
+from generator.domain.mal import Atagande, Indikator, Nod, Uppdrag
+from generator.domain.organisation import Organisation
+from generator.domain.styrmodell import Niva, Styrmodell
+
+Item = Nod | Uppdrag | Indikator | Atagande
+
+
+@dataclass(frozen=True)
+class Korpus:
+    """The organisation, its model, its goals in order, its documents by id, the texts all plans build on.
+
+    ``olasta`` are ids of documents and items that are there but could not be read: what refers to them has
+    not gone wrong itself. ``*`` stands for ids that nobody knows, of a file that could not be opened.
+    """
+
+    organisation: Organisation
+    styrmodell: Styrmodell
+    noder: tuple[Nod, ...]
+    dokument: Mapping[str, Dokument]
+    grund: tuple[Kapitel, ...] = ()
+    olasta: frozenset[str] = frozenset()
+
+    @cached_property
+    def index(self) -> Mapping[str, Item]:
+        """Every item by id; of two with one id the first (the check I001 reports the other)."""
+        found: dict[str, Item] = {}
+        for item in self.items():
+            if item.id:
+                found.setdefault(item.id, item)
+        return found
+
+    def items(self) -> Iterator[Item]:
+        """Yield every item of the goals and of the documents, in the order of the sources."""
+        for nod in self.noder:
+            yield from _of_node(nod)
+        for dokument in self.dokument.values():
+            yield from _of_document(dokument)
+
+    def alla_noder(self) -> Iterator[Nod]:
+        """Yield the goals above the documents and the documents' own."""
+        yield from self.noder
+        for dokument in self.dokument.values():
+            yield from dokument.egna
+
+    def nod(self, id: str) -> Nod | None:
+        """Return the nod with this id."""
+        found = self.index.get(id)
+        return found if isinstance(found, Nod) else None
+
+    def niva(self, nod: Nod) -> Niva | None:
+        """Return the level of a nod."""
+        return self.styrmodell.niva(nod.niva)
+
+    def anfader(self, nod: Nod) -> tuple[Nod, ...]:
+        """Return the nodes above, nearest first; stops at a missing parent and at a cycle."""
+        above: list[Nod] = []
+        seen = {nod.id}
+        parent = self.nod(nod.under)
+        while parent is not None and parent.id not in seen:
+            seen.add(parent.id)
+            above.append(parent)
+            parent = self.nod(parent.under)
+        return tuple(above)
+
+
+def _of_node(nod: Nod) -> Iterator[Item]:
+    yield nod
+    yield from nod.uppdrag
+    yield from nod.indikatorer
+
+
+def _of_document(dokument: Dokument) -> Iterator[Item]:
+    for nod in dokument.egna:
+        yield from _of_node(nod)
+    yield from dokument.indikatorer
+    for svar in dokument.svar:
+        yield from svar.uppdrag
+        yield from svar.indikatorer
+        yield from svar.ataganden

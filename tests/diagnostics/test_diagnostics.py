@@ -1,0 +1,116 @@
+"""Findings: their places, their order, and what may have been meant."""
+
+from __future__ import annotations
+
+import errno
+import time
+
+import pytest
+
+from generator.diagnostics import (
+    NOWHERE,
+    Diagnostic,
+    Position,
+    Severity,
+    StyrdokError,
+    did_you_mean,
+    nearest,
+    sort_diagnostics,
+)
+from generator.diagnostics.system import system_reason
+
+
+@pytest.mark.parametrize(
+    ("position", "said"),
+    [
+        (Position("mål/a.md", 3, 5), "mål/a.md:3:5"),
+        (Position("mål/a.md", 3), "mål/a.md:3"),
+        (Position("mål/a.md"), "mål/a.md"),
+        (NOWHERE, ""),
+    ],
+)
+def test_a_place_as_it_is_read(position: Position, said: str) -> None:
+    assert str(position) == said
+
+
+def test_a_place_may_be_moved() -> None:
+    assert Position("a.md", 3, 5).moved(lines=1, columns=2) == Position("a.md", 4, 7)
+
+
+def test_findings_come_by_file_line_and_column_and_each_once() -> None:
+    found = [
+        Diagnostic("S002", "B", Position("b.md", 1, 1)),
+        Diagnostic("S001", "A", Position("a.md", 10, 1)),
+        Diagnostic("S001", "A", Position("a.md", 2, 9)),
+        Diagnostic("S001", "A", Position("a.md", 2, 9)),
+        Diagnostic("S001", "A", Position("a.md", 2, 1)),
+        Diagnostic("S001", "A", Position("a.md")),
+    ]
+    assert [str(d.position) for d in sort_diagnostics(found)] == [
+        "a.md",
+        "a.md:2:1",
+        "a.md:2:9",
+        "a.md:10:1",
+        "b.md:1:1",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("severity", "word"), [("error", "fel"), ("warning", "varning"), ("note", "notering")]
+)
+def test_how_grave_a_finding_is_in_words(severity: str, word: str) -> None:
+    assert Severity(severity).word == word
+
+
+@pytest.mark.parametrize(
+    ("said", "candidates", "meant"),
+    [
+        ("titl", ["titel", "datum"], "titel"),
+        ("TITEL", ["titel"], "titel"),
+        ("attraktivt-blekige", ["attraktivt-blekinge", "god-kvalitet"], "attraktivt-blekinge"),
+        ("helt annat", ["titel", "datum"], None),
+        ("", ["titel"], None),
+        ("titel", [], None),
+        ("ab", ["abc", "abd"], "abc"),
+    ],
+)
+def test_the_nearest_is_helpful_or_nothing(said: str, candidates: list[str], meant: str | None) -> None:
+    assert nearest(said, candidates) == meant
+
+
+def test_a_suggestion_is_a_question_and_else_a_sentence() -> None:
+    assert did_you_mean("titl", ["titel"], "Se efter.") == "Menade du ”titel”?"
+    assert did_you_mean("annat", ["titel"], "Se efter.") == "Se efter."
+
+
+def test_the_nearest_of_many_is_found_in_a_moment() -> None:
+    candidates = [f"ett-ganska-långt-id-nummer-{n}-av-många" for n in range(3000)]
+    begun = time.process_time()
+    for n in range(20):
+        assert nearest(f"något-helt-annat-{n}", candidates) is None
+    assert time.process_time() - begun < 10
+
+
+def test_a_failure_as_a_finding() -> None:
+    failure = StyrdokError("Det gick inte", "Försök igen.", Position("a.md", 1))
+    assert failure.diagnostic("D001") == Diagnostic(
+        "D001", "Det gick inte", Position("a.md", 1), "Försök igen."
+    )
+    assert StyrdokError("Det gick inte", code="D002").diagnostic("D001").code == "D002"
+    assert str(failure) == "Det gick inte"
+
+
+@pytest.mark.parametrize(
+    ("problem", "said"),
+    [
+        (OSError(errno.ENOSPC, "x"), "disken är full"),
+        (
+            PermissionError(errno.EACCES, "x"),
+            "du saknar rättighet, eller så håller ett annat program den öppen",
+        ),
+        (OSError(9999, "x"), "felkod 9999"),
+        (OSError(), "okänt fel"),
+    ],
+)
+def test_what_the_system_says_in_swedish(problem: OSError, said: str) -> None:
+    assert system_reason(problem) == said
