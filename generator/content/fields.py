@@ -1,0 +1,114 @@
+"""The types of YAML values: what may be written, what it becomes, and how a schema shows it to an editor."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from generator.domain.datum import Period
+from generator.domain.dokument import Stadium
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_PERIOD = re.compile(r"((?:1[89]|2\d)\d\d)(?:\s*[–-]\s*((?:1[89]|2\d)\d\d))?", re.ASCII)
+_FORMS = 4
+_FORMS_HINT = "Skriv ental, bestämd form, flertal och bestämt flertal: [mål, målet, mål, målen]."
+
+WRONG, EMPTY = "styrdok_wrong", "styrdok_empty"
+"""The types of our own errors: a value that is wrong, with its words, and one that is empty."""
+
+
+def _one_line(value: object) -> object:
+    """Return the text with runs of spaces and line breaks as one space."""
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def wrong(message: str, hint: str = "") -> PydanticCustomError:
+    """Return what to raise for a value that is wrong, in words for the user."""
+    return PydanticCustomError(WRONG, "{message}", {"message": message, "hint": hint})
+
+
+def _something(value: object) -> object:
+    text = _one_line(value)
+    if text == "":
+        raise PydanticCustomError(EMPTY, "")
+    return text
+
+
+def _reason(value: object) -> object:
+    text = _one_line(value)
+    if not text:
+        raise wrong("Skälet saknas", "Skriv varför det utelämnas, efter kolonet.")
+    return text
+
+
+def _yes_or_no(value: object) -> object:
+    words = {"ja": True, "nej": False}
+    if isinstance(value, str) and value.casefold() in words:
+        return words[value.casefold()]
+    if isinstance(value, bool):
+        return value
+    raise wrong("Här ska stå ja eller nej", "Skriv ett av orden, med små bokstäver.")
+
+
+def _iso_date(value: object) -> object:
+    if isinstance(value, str) and _ISO.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise wrong(f"Dagen {value} finns inte i almanackan", "Rätta datumet.") from None
+    if isinstance(value, date):
+        return value
+    raise wrong("Datumet ska ha formen 2019-05-08", "Skriv år, månad och dag med bindestreck.")
+
+
+def read_period(value: object) -> object:
+    """Return the period written ``2019`` or ``2019–2021``. Raises a ValueError with words for the user."""
+    match = _PERIOD.fullmatch(value) if isinstance(value, str) else None
+    if not match:
+        raise wrong("Perioden ska vara ett år, 2019, eller flera, 2019–2021", "Skriv åren med fyra siffror.")
+    start, end = int(match[1]), int(match[2] or match[1])
+    if end < start:
+        raise wrong("Perioden slutar innan den börjar", "Skriv det första året först.")
+    return Period(start, end)
+
+
+def _list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _four_forms(value: object) -> object:
+    if not isinstance(value, list) or len(value) != _FORMS or not all(isinstance(v, str) for v in value):
+        raise wrong("Här ska stå ordets fyra former", _FORMS_HINT)
+    forms = [" ".join(v.split()) for v in value]
+    if any(not v or ":" in v for v in forms):
+        raise wrong("En av ordets fyra former är tom eller innehåller kolon", _FORMS_HINT)
+    return forms
+
+
+# An editor takes ``version: 1.0`` and ``titel: 2019`` for numbers; here they are text.
+_TEXT: dict[str, Any] = {"type": ["string", "number"]}
+_TEXTS: dict[str, Any] = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
+_FOUR: dict[str, Any] = {"type": "array", "items": _TEXT, "minItems": _FORMS, "maxItems": _FORMS}
+_DATE: dict[str, Any] = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+_PERIODS: dict[str, Any] = {
+    "anyOf": [
+        {"type": "integer", "minimum": 1800, "maximum": 2999},
+        {"type": "string", "pattern": r"^\d{4}(\s*[–-]\s*\d{4})?$"},
+    ]
+}
+
+Text = Annotated[str, BeforeValidator(_one_line), WithJsonSchema(_TEXT)]
+IckeTom = Annotated[str, BeforeValidator(_something), WithJsonSchema(_TEXT | {"minLength": 1})]
+Skal = Annotated[str, BeforeValidator(_reason), WithJsonSchema(_TEXT | {"minLength": 1})]
+Texter = Annotated[tuple[Text, ...], BeforeValidator(_list), WithJsonSchema(_TEXTS)]
+Fyra = Annotated[tuple[str, str, str, str], BeforeValidator(_four_forms), WithJsonSchema(_FOUR)]
+JaNej = Annotated[
+    bool, BeforeValidator(_yes_or_no), WithJsonSchema({"type": "string", "enum": ["ja", "nej"]})
+]
+Dag = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema(_DATE)]
+Lage = Annotated[Stadium, WithJsonSchema({"type": "string", "enum": [s.value for s in Stadium]})]
+Tidsperiod = Annotated[Period, BeforeValidator(read_period), WithJsonSchema(_PERIODS)]

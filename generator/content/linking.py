@@ -1,0 +1,161 @@
+"""Short references → full ids: a reference resolves from its own document outwards.
+
+``samverkansrådet`` in a document of regionstyrelsen is ``regionstyrelsen/samverkansrådet`` when there is such
+an item of the kind that is asked for, else the item of that id above all documents. What resolves to nothing
+stays as it was written, for the checks to report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.domain.belopp import Belopp
+from generator.domain.dokument import Dokument, Kapitel
+from generator.domain.fras import Emphasis, Footnote, Inline, Link, Phrase, Strong
+from generator.domain.korpus import Item, Korpus
+from generator.domain.mal import Atagande, Indikator, Lage, Nod, Svar, Uppdrag, Utfall
+from generator.domain.prosa import Block, Excerpt, Heading, ListBlock, Paragraph, Prosa, Quote, TableBlock
+from generator.domain.tabell import Rad, Tabell
+
+
+def linked(korpus: Korpus) -> Korpus:
+    """Return the corpus with every reference in full."""
+    documents = {
+        id_: _Items(_Texts(dokument.organ, korpus.index)).document(dokument)
+        for id_, dokument in korpus.dokument.items()
+    }
+    return replace(korpus, dokument=documents)
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """Resolves the references of a body's texts."""
+
+    organ: str
+    index: Mapping[str, Item]
+
+    def full(self, reference: str, *kinds: type[Item]) -> str:
+        """Return the id that the reference means; ``kinds`` are what it can mean, if not anything."""
+        own = f"{self.organ}/{reference}"
+        if own not in self.index:
+            return reference
+        above = self.index.get(reference)
+        fits_only_above = not isinstance(self.index[own], kinds) and isinstance(above, kinds)
+        return reference if kinds and fits_only_above else own
+
+    def prose(self, text: Prosa) -> Prosa:
+        return replace(text, content=tuple(self._block(b) for b in text.content)) if text else text
+
+    def phrase(self, phrase: Phrase) -> Phrase:
+        return Phrase(self._pieces(phrase.content), phrase.anchor) if phrase else phrase
+
+    def _block(self, block: Block) -> Block:
+        match block:
+            case Paragraph(content) | Heading(_, content):
+                return replace(block, content=self._pieces(content))
+            case Quote(content) | Excerpt(content, _):
+                return replace(block, content=tuple(self._block(b) for b in content))
+            case ListBlock(_, items):
+                return replace(block, items=tuple(tuple(self._block(b) for b in item) for item in items))
+            case TableBlock(tabell):
+                return TableBlock(self._table(tabell))
+            case _:
+                return block
+
+    def _table(self, tabell: Tabell) -> Tabell:
+        return replace(tabell, rader=tuple(self._row(rad) for rad in tabell.rader))
+
+    def _row(self, rad: Rad) -> Rad:
+        return replace(rad, celler=tuple(self._cell(cell) for cell in rad.celler))
+
+    def _cell(self, cell: Phrase | Belopp | None) -> Phrase | Belopp | None:
+        return self.phrase(cell) if isinstance(cell, Phrase) else cell
+
+    def _pieces(self, content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        return tuple(self._piece(piece) for piece in content)
+
+    def _piece(self, piece: Inline) -> Inline:
+        match piece:
+            case Link(href, content):
+                target = f"#{self.full(href[1:])}" if href.startswith("#") else href
+                return replace(piece, href=target, content=self._pieces(content))
+            case Strong(content) | Emphasis(content):
+                return replace(piece, content=self._pieces(content))
+            case Footnote(phrases):
+                return Footnote(tuple(self.phrase(p) for p in phrases))
+            case _:
+                return piece
+
+
+@dataclass(frozen=True, slots=True)
+class _Items:
+    """Resolves the references of a document's items."""
+
+    texts: _Texts
+
+    def document(self, dokument: Dokument) -> Dokument:
+        full, chapter = self.texts.full, dokument.indikatorkapitel
+        return replace(
+            dokument,
+            kapitel_fore=tuple(self._chapter(k) for k in dokument.kapitel_fore),
+            kapitel_efter=tuple(self._chapter(k) for k in dokument.kapitel_efter),
+            svar=tuple(self._answer(s) for s in dokument.svar),
+            egna=tuple(self._node(n) for n in dokument.egna),
+            utelamnar=tuple((full(id_, Nod, Indikator), reason) for id_, reason in dokument.utelamnar),
+            indikatorkapitel=self._chapter(chapter) if chapter else None,
+            indikatorer=tuple(self._indicator(i) for i in dokument.indikatorer),
+            utfall=tuple(self._outcome(u) for u in dokument.utfall),
+        )
+
+    def _chapter(self, kapitel: Kapitel) -> Kapitel:
+        return replace(kapitel, titel=self.texts.phrase(kapitel.titel), text=self.texts.prose(kapitel.text))
+
+    def _node(self, nod: Nod) -> Nod:
+        return replace(nod, titel=self.texts.phrase(nod.titel), under=self.texts.full(nod.under, Nod))
+
+    def _answer(self, svar: Svar) -> Svar:
+        full = self.texts.full
+        return replace(
+            svar,
+            nod=full(svar.nod, Nod),
+            text=self.texts.prose(svar.text),
+            under=full(svar.under, Nod) if svar.under else "",
+            uppdrag=tuple(self._order(u) for u in svar.uppdrag),
+            indikatorer=tuple(self._indicator(i) for i in svar.indikatorer),
+            ataganden=tuple(self._commitment(a) for a in svar.ataganden),
+            utfall=tuple(self._outcome(u) for u in svar.utfall),
+            lagen=tuple(self._state(x) for x in svar.lagen),
+        )
+
+    def _order(self, uppdrag: Uppdrag) -> Uppdrag:
+        return replace(uppdrag, text=self.texts.prose(uppdrag.text))
+
+    def _commitment(self, atagande: Atagande) -> Atagande:
+        answered = tuple(self.texts.full(r, Nod, Uppdrag) for r in atagande.svarar_pa)
+        return replace(atagande, text=self.texts.prose(atagande.text), svarar_pa=answered)
+
+    def _indicator(self, indikator: Indikator) -> Indikator:
+        phrase = self.texts.phrase
+        return replace(
+            indikator,
+            namn=phrase(indikator.namn),
+            ingangsvarde=phrase(indikator.ingangsvarde),
+            malvarde=phrase(indikator.malvarde),
+            frekvens=phrase(indikator.frekvens),
+            kalla=phrase(indikator.kalla),
+        )
+
+    def _outcome(self, utfall: Utfall) -> Utfall:
+        phrase = self.texts.phrase
+        return replace(
+            utfall,
+            indikator=self.texts.full(utfall.indikator, Indikator),
+            varde=phrase(utfall.varde),
+            matt=phrase(utfall.matt),
+            kommentar=phrase(utfall.kommentar),
+        )
+
+    def _state(self, lage: Lage) -> Lage:
+        about = self.texts.full(lage.gallande, Atagande, Uppdrag)
+        return replace(lage, gallande=about, kommentar=self.texts.phrase(lage.kommentar))

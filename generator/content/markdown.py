@@ -1,0 +1,172 @@
+"""Markdown → raw blocks with places: CommonMark, tables and footnotes; no HTML.
+
+What a person meant as a table, a note or an id and Markdown does not take for one is said, never printed as
+it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from generator.content.attributes import NONE, Attributes, take_attributes
+from generator.content.cells import read_cells
+from generator.content.findings import Findings
+from generator.content.inline import InlineReader
+from generator.content.notes import read_notes, report_notes
+from generator.content.places import Spot
+from generator.content.raw import (
+    Page,
+    Raw,
+    RawHeading,
+    RawItem,
+    RawList,
+    RawProse,
+    as_prose,
+    report_unused,
+    without_fetches,
+)
+from generator.content.source import Source
+from generator.content.tokens import closing
+from generator.diagnostics import Position
+from generator.domain.fras import Code, Footnote
+from generator.domain.prosa import Block, Fetch, Paragraph, Quote
+
+DEEPEST = 9
+"""Lists and quotations in each other: Word numbers lists in nine levels."""
+
+_FETCH = re.compile(r"\[=\s*([^\]\s]+)\s*\]")
+_MAX_NESTING = 60
+
+
+def parse_markdown(source: Source, findings: Findings) -> Page:
+    """Return the blocks of the text; problems are noted with line."""
+    clean, attributes = take_attributes(source, findings)
+    page = Page(source, [], dict(attributes))
+    try:
+        tokens = _parser().parse(clean.text, {})
+        page.blocks = _Reader(clean, attributes, findings).blocks(tokens)
+    except RecursionError:
+        hint = "Dela upp den, och använd färre markeringar i varandra."
+        findings.error("S005", "Texten är för invecklad för att läsas", source.at(1), hint)
+    return page
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_NESTING})
+    parser.enable("table").disable(["html_block", "html_inline", "code", "reference"])
+    return parser.use(footnote_plugin, inline=False)
+
+
+class _Reader:
+    def __init__(self, source: Source, attributes: dict[int, Attributes], findings: Findings) -> None:
+        self.source, self.attributes, self.findings = source, attributes, findings
+        self.lines = source.text.split("\n")
+        self.notes: dict[int, Footnote] = {}
+        self.inline = InlineReader(self.notes, findings)
+
+    def blocks(self, tokens: list[Token]) -> list[Raw]:
+        start = next((i for i, t in enumerate(tokens) if t.type == "footnote_block_open"), len(tokens))
+        self.notes.update(read_notes(tokens[start:], self.inline, self.source, self.lines))
+        report_notes(self.source, self.lines, self.findings)
+        found, at = [], 0
+        while at < start:
+            raw, at = self._block(tokens, at, 0)
+            found.extend(raw)
+        self.inline.report()
+        for unused in self.attributes.values():
+            report_unused(unused, self.findings)
+        return found
+
+    def _block(self, tokens: list[Token], at: int, depth: int) -> tuple[list[Raw], int]:
+        """Return the block that begins at the token (none for a mere rule), and the index after it."""
+        end = closing(tokens, at)
+        raw = self._raw(tokens[at], tokens[at + 1 : end], depth)
+        return ([raw] if raw is not None else []), end + 1
+
+    def _raw(self, token: Token, inside: list[Token], depth: int) -> Raw | None:
+        place = self._spot(token).start
+        raw: Raw | None = None
+        match token.type:
+            case "heading_open":
+                content = self.inline.read(inside[0], self._spot(inside[0]))
+                raw = RawHeading(int(token.tag[1]), content, self._attributes(token), place)
+            case "paragraph_open":
+                raw = RawProse(self._paragraph(inside[0]), self._attributes(token), place)
+            case "bullet_list_open" | "ordered_list_open":
+                raw = self._list(token, inside, depth)
+            case "blockquote_open":
+                self._report_depth(depth, place)
+                raw = RawProse(Quote(self._prose(inside, depth + 1)), NONE, place)
+            case "table_open":
+                raw = read_cells(inside, self.inline, self.source, self.lines, place)
+            case "fence" | "code_block":
+                raw = RawProse(Paragraph((Code(token.content.rstrip("\n")),)), NONE, place)
+        return raw
+
+    def _paragraph(self, token: Token) -> Block:
+        spot = self._spot(token)
+        fetch = _FETCH.fullmatch(token.content.strip())
+        if fetch:
+            return Fetch(fetch[1], spot.start)
+        if token.content.startswith("|"):
+            hint = "Under rubrikraden ska stå en rad med lika många fält av streck: |---|---|."
+            self.findings.error("S005", "Tabellen går inte att tolka", spot.start, hint)
+        return Paragraph(self.inline.read(token, spot))
+
+    def _prose(self, tokens: list[Token], depth: int) -> tuple[Block, ...]:
+        found: list[Block] = []
+        at = 0
+        while at < len(tokens):
+            raws, at = self._block(tokens, at, depth)
+            found.extend(self._nested(raw) for raw in raws)
+        return tuple(found)
+
+    def _nested(self, raw: Raw) -> Block:
+        """Return a block inside a list or a quotation, where headings, tables and fetches have no place."""
+        if isinstance(raw, RawProse | RawList):
+            return without_fetches(as_prose(raw, self.findings), raw.position, self.findings)
+        what = "rubrik" if isinstance(raw, RawHeading) else "tabell"
+        hint = f"Sätt {what}en utanför, med en tomrad före."
+        self.findings.error("S007", f"En {what} kan inte stå i en lista eller ett citat", raw.position, hint)
+        return Paragraph(raw.content if isinstance(raw, RawHeading) else ())
+
+    def _list(self, token: Token, inside: list[Token], depth: int) -> RawList:
+        place = self._spot(token).start
+        self._report_depth(depth, place)
+        items, at = [], 0
+        while at < len(inside):
+            end = closing(inside, at)
+            items.append(self._item(inside[at], inside[at + 1 : end], depth + 1))
+            at = end + 1
+        return RawList(token.type[0] == "o", int(token.attrGet("start") or 1), tuple(items), place)
+
+    def _report_depth(self, depth: int, place: Position) -> None:
+        if depth == DEEPEST:
+            hint = f"Använd högst {DEEPEST} nivåer."
+            self.findings.error("S007", "Listor eller citat ligger för djupt i varandra", place, hint)
+
+    def _item(self, token: Token, content: list[Token], depth: int) -> RawItem:
+        """Return a list item; its attributes are those of its own first paragraph."""
+        attributes = NONE
+        if not content:
+            first = token.map[0] if token.map else 0
+            attributes = self.attributes.pop(first, NONE)
+        elif content[0].type == "paragraph_open":
+            attributes = self._attributes(content[0])
+        return RawItem(self._prose(content, depth), attributes, self._spot(token).start)
+
+    def _attributes(self, token: Token) -> Attributes:
+        """Take up the attributes that stand on the token's lines; what is left over is noted at the end."""
+        first, last = token.map or (0, 0)
+        line = next((n for n in range(first, last) if n in self.attributes), None)
+        return self.attributes.pop(line) if line is not None else NONE
+
+    def _spot(self, token: Token) -> Spot:
+        first, last = token.map or (0, 0)
+        return Spot(self.source, self.lines, first, last)

@@ -1,0 +1,162 @@
+"""What may stand in each YAML file and head, with the descriptions that an editor shows."""
+
+from __future__ import annotations
+
+from pydantic import ConfigDict, Field
+
+from generator.content.fields import Dag, Fyra, IckeTom, JaNej, Lage, Skal, Text, Texter, Tidsperiod
+from generator.content.records import Record
+from generator.domain.dokument import Stadium
+from generator.domain.organisation import Slag
+from generator.domain.styrmodell import Kon
+
+
+class TidigareNamn(Record):
+    """Ett namn som organet har haft förut."""
+
+    namn: IckeTom = Field(description="Det tidigare namnet.")
+    fran: Dag | None = Field(None, description="Första dagen med namnet.")
+    till: Dag | None = Field(None, description="Sista dagen med namnet.")
+
+
+class OrganRecord(Record):
+    """Ett organ: fullmäktige, en styrelse, en nämnd, en förvaltning eller en del av en förvaltning."""
+
+    namn: IckeTom = Field(description="Organets namn i dag, som det skrivs i dokumenten.")
+    slag: Slag = Field(description="Vad för slags organ det är.")
+    forkortning: Text = Field("", description="Förkortning, till exempel RS.")
+    under: Text = Field("", description="Id för det organ som det lyder under.")
+    skrivs_aven: Texter = Field((), description="Andra sätt att skriva namnet som förekommer i texter.")
+    tidigare_namn: tuple[TidigareNamn, ...] = Field((), description="Namn som organet har haft förut.")
+    galler_fran: Dag | None = Field(None, description="Den dag organet kom till.")
+    galler_till: Dag | None = Field(None, description="Den sista dag organet fanns.")
+    efterfoljare: Texter = Field((), description="Id för de organ som tog över.")
+
+
+class OrganisationRecord(Record):
+    """organisation.yaml: regionen eller kommunen och dess organ."""
+
+    model_config = ConfigDict(title="Organisation")
+
+    namn: IckeTom = Field(description="Organisationens namn.")
+    sprak: Text = Field("sv-SE", description="Dokumentens språk, till exempel sv-SE.")
+    markning: Text = Field("", description="Skrivs ut på varje sida, till exempel ”Exempel, ej handling”.")
+    lage: Dag | None = Field(None, description="Den dag som innehållet bedöms efter.")
+    organ: dict[str, OrganRecord] = Field(description="Organen, vart och ett under sitt id.")
+
+
+class NivaRecord(Record):
+    """En nivå i målkedjan."""
+
+    nyckel: IckeTom = Field(description="Vad nivån heter i innehållsfiler och mallar: ett enda ord.")
+    namn: Fyra = Field(description="Ordets fyra former: [mål, målet, mål, målen].")
+    kon: Kon = Field("ett", description="Ordets kön: ett (ett mål) eller en (en strategi).")
+    rubrik: IckeTom = Field("{titel}", description="Hur rubriken lyder; {titel} är målets titel.")
+    beslutas_av: Slag = Field(description="Vilket slags organ som beslutar nivån.")
+    beskrivning: Text = Field("", description="Vad nivån är, i en eller ett par meningar.")
+    obligatorisk: JaNej = Field(False, description="Om varje nämnd ska svara på alla på nivån.")
+    egna: JaNej = Field(False, description="Om en nämnd får lägga till egna.")
+    bedoms: JaNej = Field(False, description="Om uppföljningen bedömer måluppfyllelsen på nivån.")
+
+
+class BedomningRecord(Record):
+    """Ett steg på skalan för måluppfyllelse."""
+
+    nyckel: IckeTom = Field(description="Det som skrivs i uppföljningens filer.")
+    ord: IckeTom = Field(description="Det som skrivs ut i dokumentet.")
+    tecken: Text = Field("", description="Tecknet som står bredvid ordet, till exempel ●.")
+    bedomd: JaNej = Field(True, description="Nej för det läge där ingen bedömning är gjord ännu.")
+
+
+class StatusRecord(Record):
+    """Ett läge för ett uppdrag eller åtagande."""
+
+    nyckel: IckeTom = Field(description="Det som skrivs i uppföljningens filer.")
+    ord: IckeTom = Field(description="Det som skrivs ut i dokumentet.")
+
+
+class StyrmodellRecord(Record):
+    """styrmodell.yaml: målkedjans nivåer, skalan för måluppfyllelse och lägena."""
+
+    model_config = ConfigDict(title="Styrmodell")
+
+    namn: IckeTom = Field(description="Styrmodellens namn.")
+    beskrivning: Text = Field("", description="Styrmodellen i en mening.")
+    nivaer: tuple[NivaRecord, ...] = Field(min_length=1, description="Nivåerna, den översta först.")
+    bedomningar: tuple[BedomningRecord, ...] = Field((), description="Skalan, det bästa steget först.")
+    statusar: tuple[StatusRecord, ...] = Field((), description="Lägen för uppdrag och åtaganden.")
+
+
+class MalRecord(Record):
+    """Huvudet i en fil i mål/."""
+
+    model_config = ConfigDict(title="Mål")
+
+    id: IckeTom = Field(description="Målets id: små bokstäver med bindestreck emellan.")
+    niva: IckeTom = Field(description="Nyckeln för målets nivå i styrmodellen.")
+    under: Text = Field("", description="Id för det som målet ligger under.")
+    beslutad_av: Text = Field("", description="Organet som beslutat målet, om inte nivåns vanliga.")
+    galler_fran: Dag | None = Field(None, description="Målets första dag.")
+    galler_till: Dag | None = Field(None, description="Målets sista dag.")
+    efterfoljare: Texter = Field((), description="Id för det eller de mål som ersätter målet.")
+
+
+class SvarRecord(Record):
+    """Huvudet i en fil i ett dokuments målmapp."""
+
+    model_config = ConfigDict(title="Svar på mål")
+
+    svarar_pa: IckeTom = Field(description="Id för målet som filen handlar om.")
+    maluppfyllelse: Text = Field("", description="Bedömningens nyckel, i en uppföljning.")
+    prognos: Text = Field("", description="Bedömningens nyckel för hela året, i en uppföljning under året.")
+
+
+class KapitelRecord(Record):
+    """Huvudet i ett kapitel eller en text i grund/."""
+
+    model_config = ConfigDict(title="Kapitel")
+
+    id: Text = Field("", description="Kapitlets id, om det inte ska vara filens namn.")
+    beslutad_av: Text = Field("", description="Organet som beslutat texten, om inte dokumentets.")
+
+
+class BeslutRecord(Record):
+    """Beslutet om ett dokument."""
+
+    organ: IckeTom = Field(description="Organet som beslutade.")
+    datum: Dag | None = Field(None, description="Beslutets dag.")
+    paragraf: Text = Field("", description="Protokollets paragraf.")
+
+
+class DokumentRecord(Record):
+    """dokument.yaml: vad dokumentet är, vems det är och vad det bygger på."""
+
+    model_config = ConfigDict(title="Dokument")
+
+    slag: IckeTom = Field(description="Dokumentets slag, till exempel verksamhetsplan.")
+    titel: IckeTom = Field(description="Dokumentets titel.")
+    organ: IckeTom = Field(description="Organet vars dokument det är.")
+    period: Tidsperiod = Field(description="Ett år, 2019, eller flera, 2019–2021.")
+    undertitel: Text = Field("", description="Vad dokumentet omfattar.")
+    bygger_pa: Text = Field("", description="Mappen för det dokument vars mål hämtas.")
+    foljer_upp: Text = Field("", description="Mappen för den plan som dokumentet följer upp.")
+    stadium: Lage = Field(Stadium.UTKAST, description="Hur långt dokumentet har kommit.")
+    version: Text = Field("", description="Versionen, till exempel 1.0.")
+    datum: Dag | None = Field(None, description="Dokumentets datum.")
+    diarienummer: Text = Field("", description="Diarienummer.")
+    ansvarig: Text = Field("", description="Den roll som svarar för dokumentet.")
+    beslut: BeslutRecord | None = Field(None, description="Beslutet om dokumentet.")
+    utelamnar: dict[str, Skal] = Field(
+        default_factory=dict, description="Det som dokumentet utelämnar: id och skälet."
+    )
+
+
+RECORDS: dict[str, type[Record]] = {
+    "organisation": OrganisationRecord,
+    "styrmodell": StyrmodellRecord,
+    "dokument": DokumentRecord,
+    "mål": MalRecord,
+    "svar": SvarRecord,
+    "kapitel": KapitelRecord,
+}
+"""By the file they describe, or the Markdown file whose head they are."""

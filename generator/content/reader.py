@@ -1,0 +1,130 @@
+"""One organisation's folder → its corpus, and everything that is wrong with the files, in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from generator.content.chapters import read_chapter, report_fetches
+from generator.content.context import Context
+from generator.content.documents import read_document
+from generator.content.findings import Findings
+from generator.content.folders import DOCUMENT, GOALS, Folder, inside, open_folder
+from generator.content.goals import read_goal
+from generator.content.linking import linked
+from generator.content.models import DokumentRecord
+from generator.content.organisations import read_organisation
+from generator.content.pages import read_page
+from generator.content.reading import ORGANISATION, STYRMODELL, Reading
+from generator.content.records import read_record
+from generator.content.source import read_source
+from generator.content.styrmodeller import read_styrmodell
+from generator.content.unused import unused_file, unused_folder
+from generator.content.yaml_tree import parse_yaml
+from generator.diagnostics import sort_diagnostics
+from generator.domain.dokument import Dokument, Kapitel
+from generator.domain.korpus import Korpus
+from generator.domain.mal import Nod
+
+_GRUND = "grund"
+_FILES = (ORGANISATION, STYRMODELL, "termer.yaml")
+_READ = (GOALS, _GRUND)
+_NOT_READ = ("arkiv", "mallar", "kalender", "sammanträden")
+
+
+def read_everything(root: Path, kinds: Collection[str], reserved: Collection[str]) -> Reading:
+    """Return the content of the folder and what is wrong with it."""
+    findings = Findings()
+    top = open_folder(root, root, findings)
+    organisation = read_organisation(top, findings)
+    styrmodell = read_styrmodell(top, reserved, findings)
+    folders = list(_documents(top, findings))
+    ids = tuple(f.name for f in folders)
+    if organisation is None or styrmodell is None:
+        _read_syntax(top, folders, findings)
+        return Reading(None, sort_diagnostics(findings.found), ids)
+    context = Context(root, organisation, styrmodell, findings, kinds)
+    noder = tuple(_goals(top, context))
+    grund = tuple(_grund(top, context))
+    documents: dict[str, Dokument] = {}
+    for folder in folders:
+        dokument = read_document(folder, context)
+        if dokument is not None:
+            documents.setdefault(dokument.id, dokument)
+    korpus = Korpus(organisation, styrmodell, noder, documents, grund, frozenset(findings.lost))
+    return Reading(linked(korpus), sort_diagnostics(findings.found), ids)
+
+
+def _documents(top: Folder, findings: Findings) -> Iterator[Folder]:
+    """Yield the folders that hold a document, in order; what no document uses is noted (S006)."""
+    for entry in top.entries:
+        if not entry.is_folder:
+            if entry.name not in _FILES:
+                unused_file(entry, top, findings)
+        elif entry.slug not in (*_READ, *_NOT_READ):
+            found = _below(inside(top, entry, findings), findings)
+            if not found:
+                unused_folder(entry, top, findings)
+            yield from found
+
+
+def _below(folder: Folder, findings: Findings) -> list[Folder]:
+    """Return the folder when it holds a document, and the documents in the folders inside it."""
+    is_document = folder.file(DOCUMENT) is not None
+    found, unused = [folder] if is_document else [], []
+    for entry in folder.entries:
+        if entry.is_folder and not (is_document and entry.slug == GOALS):
+            inner = _below(inside(folder, entry, findings), findings)
+            found.extend(inner)
+            if not inner:
+                unused.append(entry)
+        elif not entry.is_folder and not is_document:
+            unused.append(entry)
+    for entry in unused if found else ():
+        (unused_folder if entry.is_folder else unused_file)(entry, folder, findings)
+    return found
+
+
+def _texts(top: Folder, slug: str, findings: Findings) -> Iterator[tuple[Path, str]]:
+    """Yield path and slug of the texts in one of the organisation's folders; other files are noted (S006)."""
+    entry = top.folder(slug)
+    folder = inside(top, entry, findings) if entry is not None else None
+    for each in folder.entries if folder is not None else ():
+        if each.is_text:
+            yield each.path, each.slug
+        elif folder is not None:
+            (unused_folder if each.is_folder else unused_file)(each, folder, findings)
+
+
+def _goals(top: Folder, context: Context) -> Iterator[Nod]:
+    for path, _ in _texts(top, GOALS, context.findings):
+        page = read_page(path, context.root, context.findings)
+        if page is not None:
+            yield from read_goal(page, context)
+
+
+def _grund(top: Folder, context: Context) -> Iterator[Kapitel]:
+    deciders = [o.id for o in context.organisation.organ.values() if o.slag == "fullmäktige"]
+    decider = deciders[0] if len(deciders) == 1 else ""
+    for path, slug in _texts(top, _GRUND, context.findings):
+        page = read_page(path, context.root, context.findings)
+        chapter = read_chapter(page, slug, decider, context) if page is not None else None
+        if chapter is not None:
+            report_fetches(chapter, context.findings)
+            yield chapter
+
+
+def _read_syntax(top: Folder, folders: list[Folder], findings: Findings) -> None:
+    """Note what can be said of the texts without knowing the organisation and its model."""
+    for slug in _READ:
+        for path, _ in _texts(top, slug, findings):
+            read_page(path, top.root, findings)
+    for folder in folders:
+        source = read_source(folder.path / DOCUMENT, top.root, findings)
+        if source is not None:
+            read_record(DokumentRecord, parse_yaml(source, findings), findings)
+        goals = folder.folder(GOALS)
+        for each in (folder, *([inside(folder, goals, findings)] if goals is not None else [])):
+            for entry in each.entries:
+                if entry.is_text:
+                    read_page(entry.path, top.root, findings)

@@ -1,0 +1,41 @@
+"""JSON Schemas of the content files, for editors: what may be written where, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from generator.content.models import RECORDS
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas(kinds: Collection[str] = ()) -> dict[str, dict[str, Any]]:
+    """Return the schemas by name; ``kinds`` are the kinds of document there are, shown as the values of slag.
+
+    The names organisation, styrmodell and dokument are those of the files; mål, svar and kapitel are the
+    heads of Markdown files.
+    """
+    found = {name: _schema(name) for name in RECORDS}
+    if kinds:
+        found["dokument"]["properties"]["slag"]["enum"] = sorted(kinds)
+    return found
+
+
+def _schema(name: str) -> dict[str, Any]:
+    return {"$schema": DIALECT, **_told(RECORDS[name].model_json_schema(by_alias=True))}
+
+
+def _told(schema: Any) -> Any:
+    """Return the schema without what pydantic adds for itself: titles made of identifiers, empty defaults."""
+    if isinstance(schema, list):
+        return [_told(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    kept = {k: _told(v) for k, v in schema.items() if k != "default" or v}
+    if isinstance(kept.get("default"), bool):
+        kept["default"] = "ja"
+    for properties in (kept.get("properties", {}), kept.get("$defs", {})):
+        for each in properties.values():
+            each.pop("title", None)
+    return kept
