@@ -1,0 +1,234 @@
+"""What a Word template can print: plain frozen values, no XML, no Jinja.
+
+A view is the context of its template, and what two versions of a document are compared by. Every field
+always exists; a missing value is falsy and prints –. In a template a name may be written with or without
+å, ä and ö (``målvärde``, ``malvarde``), and the nodes below a nod can be called by the name of their level
+(``perspektiv.inriktningsmål``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.domain.datum import Datum
+from generator.domain.fras import Phrase
+from generator.domain.prosa import Prosa
+
+
+@dataclass(frozen=True, slots=True)
+class BeslutVy:
+    """The decision; falsy when there is none yet. Prints ”Regionstyrelsen 5 december 2018, § 12”."""
+
+    organ: str = ""
+    datum: Datum | None = None
+    paragraf: str = ""
+    text: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.organ)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class DokumentVy:
+    """The facts of the cover, the header and the footer.
+
+    ``overordnat`` is the title of the document it builds on, ``overordnat_organ`` the body that decided that.
+    ``stadium`` and ``markning`` are words to print; ``beslutat`` tells whether the decision is made.
+    ``ansvarig_for_ataganden`` answers for every åtagande that names nobody else.
+    """
+
+    id: str
+    slag: str
+    titel: str
+    undertitel: str
+    organisation: str
+    organ: str
+    organ_id: str
+    period: str
+    stadium: str
+    beslutat: bool
+    version: str
+    datum: Datum | None
+    diarienummer: str
+    ansvarig: str
+    beslut: BeslutVy
+    markning: str
+    overordnat: str
+    overordnat_organ: str
+    foljer_upp: str
+    ansvarig_for_ataganden: str
+    sprak: str
+
+
+@dataclass(frozen=True, slots=True)
+class KapitelVy:
+    """A chapter: its title (a heading of the first level) and its text; falsy when there is none."""
+
+    id: str
+    titel: Phrase
+    text: Prosa
+
+    def __bool__(self) -> bool:
+        return bool(self.titel)
+
+
+NO_CHAPTER = KapitelVy("", Phrase(), Prosa())
+
+
+@dataclass(frozen=True, slots=True)
+class BedomningVy:
+    """A judgement: sign and word together; falsy when nothing is said. ``bedomd``: it has been judged."""
+
+    nyckel: str = ""
+    tecken: str = ""
+    ord: str = ""
+    bedomd: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.ord)
+
+    def __str__(self) -> str:
+        return self.ord
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorVy:
+    """A row of an indicator table; the last four are empty in a plan.
+
+    ``uppfoljning`` is frekvens and källa, one a line; ``eget`` that the document's own body decided it.
+    """
+
+    id: str
+    namn: Phrase
+    ingangsvarde: Phrase
+    malvarde: Phrase
+    frekvens: Phrase
+    kalla: Phrase
+    uppfoljning: Phrase
+    kategori: str
+    beslutad_av: str
+    eget: bool
+    utfall: Phrase
+    matt: Phrase
+    bedomning: BedomningVy
+    kommentar: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorgruppVy:
+    """The indikatorer of one category, for organisations that sort them so."""
+
+    namn: str
+    indikatorer: tuple[IndikatorVy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UppdragVy:
+    """An uppdrag: to whom (words), whether this document's body is among them, how far it has come."""
+
+    id: str
+    text: Prosa
+    mottagare: str
+    riktas_hit: bool
+    beslutad_av: str
+    eget: bool
+    status: str
+    kommentar: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class AtagandeVy:
+    """An åtagande; ``text`` reads on from ”… ska”. ``status`` and ``kommentar`` are empty in a plan.
+
+    ``ansvarig`` is empty where it is the one that answers for most (``DokumentVy.ansvarig_for_ataganden``).
+    """
+
+    id: str
+    text: Prosa
+    ansvarig: str
+    status: str
+    kommentar: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class NodVy:
+    """An item of the goal chain as one document prints it.
+
+    ``djup`` is 1 for the top level. ``rubrik`` is the heading as the styrmodell words it and carries the
+    bookmark; ``titel`` the bare title; ``lank`` the title as a link to the heading. ``text`` is decided by
+    ``beslutad_av``, ``egen_text`` by the document's own body. ``forst_i_grupp``: first among its siblings;
+    ``grupp``: what they are called together (”Insatsområden”). ``utelamnad``: the reason, when the document
+    leaves it out on purpose.
+    """
+
+    id: str
+    niva: str
+    djup: int
+    rubrik: Phrase
+    titel: Phrase
+    lank: Phrase
+    grupp: str
+    forst_i_grupp: bool
+    eget: bool
+    beslutad_av: str
+    text: Prosa
+    egen_text: Prosa
+    uppdrag: tuple[UppdragVy, ...]
+    ataganden: tuple[AtagandeVy, ...]
+    indikatorer: tuple[IndikatorVy, ...]
+    barn: tuple[NodVy, ...]
+    bedoms: bool
+    maluppfyllelse: BedomningVy
+    prognos: BedomningVy
+    utelamnad: str
+
+
+@dataclass(frozen=True, slots=True)
+class NivaVy:
+    """A level of the styrmodell in words; ``nyckel`` is what templates may call it."""
+
+    nyckel: str
+    namn: str
+    flertal: str
+    beslutas_av: str
+    beskrivning: str
+
+
+@dataclass(frozen=True, slots=True)
+class StyrmodellVy:
+    """The styrmodell in words, and its scale."""
+
+    namn: str
+    beskrivning: str
+    nivaer: tuple[NivaVy, ...]
+    bedomningar: tuple[BedomningVy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RaknadVy:
+    """How many of something: ”Uppfyllt 4”."""
+
+    bedomning: BedomningVy
+    antal: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What every kind of document has.
+
+    ``noder`` are all nodes in the order of the document, ``rotnoder`` those of the top level;
+    ``indikatorgrupper`` the indikatorer that hang on no goal, by category; ``indikatorkapitel`` their title
+    and what the document says of them all.
+    """
+
+    dokument: DokumentVy
+    styrmodell: StyrmodellVy
+    kapitel_fore: tuple[KapitelVy, ...]
+    noder: tuple[NodVy, ...]
+    rotnoder: tuple[NodVy, ...]
+    kapitel_efter: tuple[KapitelVy, ...]
+    indikatorgrupper: tuple[IndikatorgruppVy, ...]
+    indikatorkapitel: KapitelVy = field(default=NO_CHAPTER, kw_only=True)

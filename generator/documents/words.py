@@ -1,0 +1,51 @@
+"""Small matters of wording: lists in a sentence, names inside a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from generator.domain.belopp import NBSP
+from generator.domain.datum import format_date
+from generator.domain.dokument import Beslut
+from generator.domain.mal import Uppdrag
+from generator.domain.organisation import Organisation
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return ”a, b och c”."""
+    if len(words) <= 1:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} och {words[-1]}"
+
+
+def upper_first(text: str) -> str:
+    """Return the text with a capital at the start and the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """Return a body's name as it stands inside a sentence: the board's own capital goes, others stay."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def organ_name(organ: str, organisation: Organisation, day: date | None) -> str:
+    """Return the name a body had on the day, or the id when it is not known."""
+    found = organisation.organ.get(organ)
+    return found.namn_vid(day) if found else organ
+
+
+def addressees(uppdrag: Uppdrag, organisation: Organisation, day: date | None) -> str:
+    """Return whom an uppdrag is addressed to: ”samtliga nämnder”, ”regionstyrelsen och trafiknämnden”."""
+    named = [lower_first(organ_name(o, organisation, day)) for o in uppdrag.mottagare]
+    return listed([*(["samtliga nämnder"] if uppdrag.alla_namnder else []), *named])
+
+
+def decision(beslut: Beslut, organisation: Organisation, day: date | None) -> str:
+    """Return ”Regionstyrelsen 5 december 2018, § 12” with what is known of it."""
+    words = organ_name(beslut.organ, organisation, day)
+    if beslut.datum:
+        words += f" {format_date(beslut.datum)}"
+    if beslut.paragraf:
+        words += f", §{NBSP}{beslut.paragraf.removeprefix('§').strip().replace(' ', NBSP)}"
+    return words
