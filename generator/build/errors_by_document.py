@@ -1,0 +1,37 @@
+"""Which findings keep which document from being built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.diagnostics import Diagnostic, Severity
+from generator.domain.korpus import Korpus
+
+Blocked = Mapping[str, Sequence[Diagnostic]]
+
+
+def errors_by_document(korpus: Korpus, known: Sequence[str], found: Iterable[Diagnostic]) -> Blocked:
+    """Return the errors that concern each document.
+
+    An error in a document's folder concerns that document and those that follow it up; an error in what lies
+    above the documents (organisation, styrmodell, grund, mål) concerns them all.
+    """
+    blocked: dict[str, list[Diagnostic]] = {id_: [] for id_ in known}
+    for diagnostic in found:
+        if diagnostic.severity is Severity.ERROR:
+            for id_ in _concerned(korpus, known, diagnostic):
+                blocked[id_].append(diagnostic)
+    return blocked
+
+
+def _concerned(korpus: Korpus, known: Sequence[str], diagnostic: Diagnostic) -> list[str]:
+    owners = [id_ for id_ in known if diagnostic.position.file.startswith(f"{id_}/")]
+    if not owners:
+        return list(known)
+    owner = max(owners, key=len)
+    return [id_ for id_ in known if owner in (id_, _followed(korpus, id_))]
+
+
+def _followed(korpus: Korpus, id_: str) -> str:
+    dokument = korpus.dokument.get(id_)
+    return dokument.foljer_upp if dokument else ""

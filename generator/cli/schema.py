@@ -1,0 +1,46 @@
+"""``styrdok schema``: JSON Schemas of the content files, for editors."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from generator.cli.terminal import Terminal
+from generator.diagnostics import StyrdokError, did_you_mean
+
+HELP = "skriv JSON-scheman för innehållsfilerna"
+DESCRIPTION = "Skriver de JSON-scheman som en textredigerare kan hjälpa till efter."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument(
+        "namn", nargs="?", default="", metavar="NAMN", help="bara detta schema, till exempel dokument"
+    )
+    parser.add_argument("--output", type=Path, metavar="MAPP", help="skriv ett schema per fil i mappen")
+
+
+def run(given: argparse.Namespace, terminal: Terminal) -> int:
+    """Write the schemas to stdout or to a folder."""
+    from generator.build.files import write_whole
+    from generator.content.schema import schemas
+
+    found = schemas()
+    if given.namn:
+        if given.namn not in found:
+            hint = did_you_mean(given.namn, found, f"Schemana heter {', '.join(found)}.")
+            raise StyrdokError(f"Det finns inget schema ”{given.namn}”", hint)
+        found = {given.namn: found[given.namn]}
+    if given.output:
+        for name, schema in found.items():
+            write_whole(given.output / f"{name}.schema.json", (_text(schema) + "\n").encode("utf-8"))
+        terminal.say(f"{len(found)} scheman ligger i {given.output}.")
+    else:
+        sys.stdout.write(_text(next(iter(found.values())) if given.namn else found) + "\n")
+    return 0
+
+
+def _text(schema: object) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2)

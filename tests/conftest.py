@@ -1,0 +1,39 @@
+"""What many tests share: the documents of Region Blekinge, built once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.build.results import Report
+from generator.build.run import Options, build
+from generator.build.selection import Wanted
+from generator.build.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parents[1]
+BLEKINGE = ROOT / "content" / "region-blekinge"
+
+
+def silent(doing: str, done: int, steps: int) -> None:
+    """Show no progress."""
+
+
+def built(workspace: Workspace, options: Options | None = None, *documents: str) -> Report:
+    """Build and return the report."""
+    return build(workspace, Wanted(documents), options or Options(), silent)
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the three documents of Region Blekinge."""
+    output = tmp_path_factory.mktemp("blekinge")
+    report = built(Workspace(BLEKINGE, output))
+    assert report.complete, report
+    return output
+
+
+@pytest.fixture
+def without_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Build as on a machine without LibreOffice."""
+    monkeypatch.setenv("STYRDOK_SOFFICE", "")
