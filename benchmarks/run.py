@@ -1,0 +1,135 @@
+"""``make bench``: how many times as long as something else, never how many seconds.
+
+Everything that is compared is measured in one run, in turns, as CPU time, so that the figures mean the same
+on a fast machine, a slow one and a busy one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks import demo, rendering
+from benchmarks.document import CHAPTERS
+from benchmarks.timing import Case, Ratio, Times, measured, ratio
+
+ROUNDS = 25
+NONE = "–"
+_NAME, _RATIO, _SPAN, _OTHER, _FOUND = 58, 10, 19, 12, 18
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A case against the base of its table and against docxtpl, and what was found before the work began."""
+
+    case: str
+    to_base: Ratio
+    to_docxtpl: Ratio | None = None
+    found: str = NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of ratios to one and the same case."""
+
+    title: str
+    base: str
+    lines: tuple[Line, ...]
+    remark: str
+
+
+_FOUND_BEFORE = {
+    rendering.FLOOR: "1",
+    rendering.DOCXTPL: "3,1",
+    rendering.BLOCKS: "0,5 (mål 0,5–1)",
+}
+"""From the study before the work began; the aim is that of the rendering of block XML."""
+
+_REMARK = """\
+60 rubriker, 300 stycken, 40 tabeller, en bild. Golvet: de färdiga delarna serialiserade och packade.
+Vår fil har också ifylld innehållsförteckning, fotnoter, räknade tabeller och bokmärken; i övrigt är texten
+och tabellerna lika. Förstudien mätte ett annat dokument av samma storlek på en annan dator: dess tal står
+bredvid som jämförelse och är inte mätta här."""
+
+
+def tables(rounds: int = ROUNDS, chapters: int = CHAPTERS) -> list[Table]:
+    """Measure everything. Raises AssertionError when two ways of making a document do not say the same."""
+    with tempfile.TemporaryDirectory(prefix="styrdok-bench-") as folder, demo.without_libreoffice():
+        forty = rendering.bench(chapters).cases
+        whole = demo.demo(Path(folder))
+        times = measured((*forty, *whole), rounds)
+        starts = demo.startup(Path(folder) / "pycache")
+        return [_forty(times, forty), _whole(times, whole), _starts(measured(starts, rounds), starts)]
+
+
+def quick() -> list[Table]:
+    """Measure everything once with a much shorter document: to see that it runs."""
+    return tables(1, chapters=2)
+
+
+def _forty(times: Times, cases: Sequence[Case]) -> Table:
+    lines = tuple(
+        Line(
+            case.name,
+            ratio(times, case.name, rendering.FLOOR),
+            ratio(times, case.name, rendering.DOCXTPL),
+            _FOUND_BEFORE.get(case.name, NONE),
+        )
+        for case in cases
+    )
+    return Table("Ett dokument på 40 sidor", "golvet", lines, _REMARK)
+
+
+def _whole(times: Times, cases: Sequence[Case]) -> Table:
+    lines = tuple(Line(case.name, ratio(times, case.name, rendering.FLOOR)) for case in cases)
+    return Table("Hela exemplet, content/region-blekinge", "golvet", lines, "Samma golv som ovan.")
+
+
+def _starts(times: Times, cases: Sequence[Case]) -> Table:
+    lines = tuple(Line(case.name, ratio(times, case.name, demo.NOTHING)) for case in cases)
+    return Table("Att komma igång, en process var", "python", lines, "Mot en Python som inget gör.")
+
+
+def as_text(table: Table) -> str:
+    """Return a table as people read it."""
+    wide = any(line.to_docxtpl for line in table.lines)
+    more = ("× docxtpl", "förstudien") if wide else ()
+    head = (table.title, f"× {table.base}", "mittersta hälften", *more)
+    rows = [_aligned(head), *(_aligned(_cells(line, wide=wide)) for line in table.lines)]
+    rule = "-" * max(map(len, rows))
+    return "\n".join((rows[0], rule, *rows[1:], "", table.remark))
+
+
+def _cells(line: Line, *, wide: bool) -> tuple[str, ...]:
+    base = line.to_base
+    cells = (line.case, _shown(base.middle), f"{_shown(base.low)}–{_shown(base.high)}")
+    return (*cells, _shown(line.to_docxtpl.middle), line.found) if wide and line.to_docxtpl else cells
+
+
+def _aligned(cells: Sequence[str]) -> str:
+    widths = (_RATIO, _SPAN, _OTHER, _FOUND)
+    numbers = "".join(text.rjust(width) for text, width in zip(cells[1:], widths, strict=False))
+    return cells[0].ljust(_NAME) + numbers
+
+
+def _shown(value: float) -> str:
+    return f"{value:.2f}".replace(".", ",")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description="Mäter hur lång tid det tar, i förhållande till annat.")
+    parser.add_argument("--rounds", type=int, default=ROUNDS, metavar="N", help=f"varv (förval: {ROUNDS})")
+    parser.add_argument("--quick", action="store_true", help="ett varv med ett kortare dokument")
+    given = parser.parse_args()
+    found = quick() if given.quick else tables(given.rounds)
+    print("\n\n".join(as_text(table) for table in found))
+    if given.quick:
+        print("\nSnabbkörning: ett varv, ett kort dokument. Talen visar bara att allt går att köra.")
+
+
+if __name__ == "__main__":
+    main()
