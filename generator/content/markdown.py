@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
@@ -41,6 +42,8 @@ DEEPEST = 9
 
 _FETCH = re.compile(r"\[=\s*([^\]\s]+)\s*\]")
 _MAX_NESTING = 60
+_MARKS = re.compile(r"[\n\\`*_\[\]!<&^~]")
+"""What Markdown may read as more than text."""
 
 
 def parse_markdown(source: Source, findings: Findings) -> Page:
@@ -48,7 +51,7 @@ def parse_markdown(source: Source, findings: Findings) -> Page:
     clean, attributes = take_attributes(source, findings)
     page = Page(source, [], dict(attributes))
     try:
-        tokens = _parser().parse(clean.text, {})
+        tokens = markdown_parser().parse(clean.text, {})
         page.blocks = _Reader(clean, attributes, findings).blocks(tokens)
     except RecursionError:
         hint = "Dela upp den, och använd färre markeringar i varandra."
@@ -57,10 +60,26 @@ def parse_markdown(source: Source, findings: Findings) -> Page:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def markdown_parser(*, skip_plain: bool = True) -> MarkdownIt:
+    """Return the parser; with ``skip_plain`` it does not look for marks in lines that have none."""
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_NESTING})
     parser.enable("table").disable(["html_block", "html_inline", "code", "reference"])
-    return parser.use(footnote_plugin, inline=False)
+    parser.use(footnote_plugin, inline=False)
+    if skip_plain:
+        parser.core.ruler.at("inline", _read_inline)
+    return parser
+
+
+def _read_inline(state: StateCore) -> None:
+    """Read the marks inside lines; most lines have none, and need not be looked at letter by letter."""
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        if _MARKS.search(token.content):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        else:
+            token.children = [Token("text", "", 0, content=token.content)] if token.content else []
 
 
 class _Reader:

@@ -33,11 +33,6 @@ class Document:
         """The file's first line."""
         return self.source.at(1)
 
-    @property
-    def has_head(self) -> bool:
-        """Tell whether there is anything in a head."""
-        return bool(self.tree.data)
-
     def outline(self, top: int, findings: Findings) -> Section:
         """Return the blocks grouped under their headings, which begin at level ``top``."""
         return outline(self.page, top, findings)

@@ -105,7 +105,7 @@ class _Builder:
         """Return the value of the only document."""
         data = None
         if self._comes(yaml.StreamStartEvent) and self._comes(yaml.DocumentStartEvent):
-            data = self._value(())
+            data = self.value(())
             self._comes(yaml.DocumentEndEvent)
         event = self.loader.peek_event()
         if isinstance(event, yaml.DocumentStartEvent):
@@ -121,7 +121,8 @@ class _Builder:
             return True
         return False
 
-    def _value(self, path: Path) -> Any:
+    def value(self, path: Path) -> Any:
+        """Return the value that comes next."""
         event = self.loader.get_event()
         position = self._at(event)
         self.tree.values[path] = position
@@ -150,7 +151,7 @@ class _Builder:
             place = self._at(self.loader.peek_event())
             key = self._key(path)
             taken = key is None or key in data
-            value = self._value((*path, "?" if taken or key is None else key))
+            value = self.value((*path, "?" if taken or key is None else key))
             if key is None:
                 continue
             if taken:
@@ -167,14 +168,14 @@ class _Builder:
         place = self._at(event)
         if not isinstance(event, yaml.ScalarEvent):
             self.findings.error("S003", "En nyckel ska vara ett ord", place, "Skriv ”nyckel: värde”.")
-            _Builder(self.source, Findings(), self.tree, self.loader)._value((*path, "?"))  # noqa: SLF001
+            _Builder(self.source, Findings(), self.tree, self.loader).value((*path, "?"))
             return None
         return self._clean(str(self.loader.get_event().value), place)
 
     def _sequence(self, path: Path) -> list[Any]:
         data: list[Any] = []
         while not self._comes(yaml.SequenceEndEvent):
-            data.append(self._value((*path, len(data))))
+            data.append(self.value((*path, len(data))))
         return data
 
     def _scalar(self, event: Any, position: Position) -> str | None:
