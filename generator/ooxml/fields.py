@@ -126,11 +126,6 @@ def scan(root: Element) -> list[Field]:
     return sorted(scanner.fields, key=lambda found: found.order)
 
 
-def result_text(found: Field) -> str:
-    """Return what a field shows."""
-    return "".join(element.text or "" for element in _result(found) if element.tag == _TEXT)
-
-
 def set_result(found: Field, text: str) -> None:
     """Make a field show a text, in the formatting of what it showed before."""
     if found.end is None:

@@ -20,7 +20,6 @@ from generator.domain.prosa import Prosa
 from generator.domain.tabell import Tabell
 from generator.ooxml.assembly import Assembly, Package, Prepared
 from generator.ooxml.blocks import paragraph, text_run
-from generator.ooxml.layout import landscape_width, text_width
 from generator.ooxml.properties import Properties
 from generator.ooxml.tags import TaggedPart
 from generator.ooxml.template_parts import sound_parts
@@ -76,16 +75,6 @@ class Template:
     def prepared(self) -> Prepared:
         """The parts, made ready for any number of documents."""
         return Prepared(self.package)
-
-    @cached_property
-    def width(self) -> int:
-        """The width of the text, in twips."""
-        return text_width(self.package.parts[self.package.main])
-
-    @cached_property
-    def turned(self) -> int:
-        """The width of the text on a landscape page, in twips."""
-        return landscape_width(self.package.parts[self.package.main])
 
     @classmethod
     def read(cls, path: Path) -> Template:
@@ -144,7 +133,7 @@ class Template:
         return sorted(self.compiled, key=lambda p: p.tagged.name != self.package.main)
 
     def _render_part(self, part: CompiledPart, values: Mapping[str, Any], assembly: Assembly) -> str:
-        writer = _PartWriter(part.tagged, assembly, self.width, self.turned)
+        writer = _PartWriter(part.tagged, assembly, self.prepared.text_width, self.prepared.landscape_width)
         context = {**values, "__text": writer.text, "__block": writer.block}
         try:
             return part.jinja.render(context).replace("\n", "")
