@@ -1,10 +1,11 @@
 """L008: en hänvisning i text leder ingenstans.
 
-Varför: läsaren klickar och kommer ingenstans, och det som skulle ha hämtats blir inte utskrivet.
+Varför: läsaren klickar och kommer ingenstans, och den text eller siffra som skulle ha hämtats skrivs inte ut.
 
-Exempel: [=visionen] när texten heter vision, eller [se målet](#attraktivt-blekige).
+Exempel: [=visionen] när texten heter vision, [se målet](#attraktivt-blekige), eller [=budget.totalt.2022] när
+tabellen slutar med 2021.
 
-Rätta: stava som i det som avses.
+Rätta: stava som i det som avses. En siffra hämtas med tabellens id, radens id och kolumnens rubrik.
 """
 
 from __future__ import annotations
@@ -12,35 +13,71 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
-from generator.checks.prose import fetches, links, phrase_links
+from generator.checks.prose import Reference, fetches, phrase_references, references
 from generator.checks.wording import slug
 from generator.diagnostics import Diagnostic, did_you_mean
 from generator.domain.dokument import Dokument, Kapitel
-from generator.domain.fras import Link
+from generator.domain.fras import Figure
+from generator.domain.hamtning import Lookup, Missing
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Indikator, Nod, Svar
 from generator.domain.prosa import Prosa, headings, tables
+
+_MOST = 12
+"""How many names a person reads through."""
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
     """Yield a finding at every link and fetch without a goal."""
     grund = [k.id for k in korpus.grund]
     above = korpus.index.keys() | korpus.olasta | _anchors(korpus.grund)
-    yield from _lost(_links_above(korpus), above)
+    yield from _lost(_references_above(korpus), above, None)
     for dokument in korpus.dokument.values():
         kapitel = _chapters(dokument)
-        yield from _lost(_links_of(dokument), above | _anchors(kapitel))
+        yield from _lost(_references_of(dokument), above | _anchors(kapitel), Lookup(korpus, dokument))
         for each in kapitel:
             yield from _lost_fetches(each.text, grund, korpus)
 
 
-def _lost(found: Iterable[Link], places: AbstractSet[str]) -> Iterator[Diagnostic]:
-    for link in found:
-        target = link.href.removeprefix("#")
-        if link.href.startswith("#") and target not in places:
+def _lost(
+    found: Iterable[Reference], places: AbstractSet[str], lookup: Lookup | None
+) -> Iterator[Diagnostic]:
+    for each in found:
+        if isinstance(each, Figure):
+            yield from _lost_figure(each, lookup)
+            continue
+        target = each.href.removeprefix("#")
+        if each.href.startswith("#") and target not in places:
             otherwise = "Länka till ett id som finns i dokumentet, eller ta bort länken."
             hint = did_you_mean(slug(target), [slug(p) for p in places], otherwise)
-            yield Diagnostic("L008", f"Länken till ”{slug(target)}” leder ingenstans", link.position, hint)
+            yield Diagnostic("L008", f"Länken till ”{slug(target)}” leder ingenstans", each.position, hint)
+
+
+def _lost_figure(figure: Figure, lookup: Lookup | None) -> Iterator[Diagnostic]:
+    """Yield why a value is still only named; one that could not be read is told of where it was read."""
+    if not figure.path:
+        return
+    if lookup is None:
+        hint = "Skriv den i ett dokument, eller skriv ut värdet."
+        message = f"{figure.written} kan inte hämtas hit: texten hör till flera dokument"
+        yield Diagnostic("L008", message, figure.position, hint)
+        return
+    missing = lookup.words(figure)
+    if not isinstance(missing, Missing):
+        hint = "Kolumnen med belopp kan bara hämta belopp, i tabellens enhet eller en mindre."
+        yield Diagnostic("L008", f"{figure.written} är inget belopp i tabellens enhet", figure.position, hint)
+        return
+    if not lookup.korpus.olasta & {*figure.path, figure.dokument, "*"}:
+        otherwise = missing.remedy or _choice(missing.candidates)
+        hint = did_you_mean(missing.name, missing.candidates, otherwise)
+        yield Diagnostic("L008", missing.message, figure.position, hint)
+
+
+def _choice(candidates: tuple[str, ...]) -> str:
+    """Return what there is to choose from, when it is little enough to read."""
+    if not candidates or len(candidates) > _MOST:
+        return "Rätta stavningen."
+    return f"Här finns {', '.join(candidates)}."
 
 
 def _lost_fetches(text: Prosa, grund: list[str], korpus: Korpus) -> Iterator[Diagnostic]:
@@ -66,47 +103,47 @@ def _anchors(kapitel: Iterable[Kapitel]) -> set[str]:
     return found - {""}
 
 
-def _links_above(korpus: Korpus) -> Iterator[Link]:
+def _references_above(korpus: Korpus) -> Iterator[Reference]:
     for kapitel in korpus.grund:
-        yield from links(kapitel.text)
+        yield from references(kapitel.text)
     for nod in korpus.noder:
-        yield from _links_of_node(nod)
+        yield from _references_of_node(nod)
 
 
-def _links_of(dokument: Dokument) -> Iterator[Link]:
+def _references_of(dokument: Dokument) -> Iterator[Reference]:
     for kapitel in _chapters(dokument):
-        yield from phrase_links(kapitel.titel)
-        yield from links(kapitel.text)
-    yield from phrase_links(*(nod.titel for nod in dokument.egna))
+        yield from phrase_references(kapitel.titel)
+        yield from references(kapitel.text)
+    yield from phrase_references(*(nod.titel for nod in dokument.egna))
     for svar in dokument.svar:
-        yield from _links_of_answer(svar)
+        yield from _references_of_answer(svar)
     for indikator in dokument.indikatorer:
-        yield from _links_of_indicator(indikator)
+        yield from _references_of_indicator(indikator)
     for utfall in dokument.utfall:
-        yield from phrase_links(utfall.varde, utfall.matt, utfall.kommentar)
+        yield from phrase_references(utfall.varde, utfall.matt, utfall.kommentar)
 
 
-def _links_of_node(nod: Nod) -> Iterator[Link]:
-    yield from phrase_links(nod.titel)
-    yield from links(nod.text)
+def _references_of_node(nod: Nod) -> Iterator[Reference]:
+    yield from phrase_references(nod.titel)
+    yield from references(nod.text)
     for uppdrag in nod.uppdrag:
-        yield from links(uppdrag.text)
+        yield from references(uppdrag.text)
     for indikator in nod.indikatorer:
-        yield from _links_of_indicator(indikator)
+        yield from _references_of_indicator(indikator)
 
 
-def _links_of_answer(svar: Svar) -> Iterator[Link]:
+def _references_of_answer(svar: Svar) -> Iterator[Reference]:
     for text in (svar.text, *(a.text for a in svar.ataganden), *(u.text for u in svar.uppdrag)):
-        yield from links(text)
+        yield from references(text)
     for indikator in svar.indikatorer:
-        yield from _links_of_indicator(indikator)
+        yield from _references_of_indicator(indikator)
     for utfall in svar.utfall:
-        yield from phrase_links(utfall.varde, utfall.matt, utfall.kommentar)
+        yield from phrase_references(utfall.varde, utfall.matt, utfall.kommentar)
     for lage in svar.lagen:
-        yield from phrase_links(lage.kommentar)
+        yield from phrase_references(lage.kommentar)
 
 
-def _links_of_indicator(indikator: Indikator) -> Iterator[Link]:
-    yield from phrase_links(
+def _references_of_indicator(indikator: Indikator) -> Iterator[Reference]:
+    yield from phrase_references(
         indikator.namn, indikator.ingangsvarde, indikator.malvarde, indikator.frekvens, indikator.kalla
     )

@@ -1,10 +1,10 @@
-"""Walking through prose: the links in it, and the texts it fetches."""
+"""Walking through prose: the links in it, the values it names, and the texts it fetches."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.domain.fras import Emphasis, Footnote, Inline, Link, Phrase, Strong
+from generator.domain.fras import Emphasis, Figure, Footnote, Inline, Link, Phrase, Strong
 from generator.domain.prosa import (
     Block,
     Excerpt,
@@ -18,25 +18,27 @@ from generator.domain.prosa import (
 )
 from generator.domain.tabell import Tabell
 
+Reference = Link | Figure
+
 
 def fetches(text: Prosa) -> Iterator[Fetch]:
     """Yield the places where a text decided above is to be printed."""
     return (block for block in text.content if isinstance(block, Fetch))
 
 
-def links(text: Prosa) -> Iterator[Link]:
-    """Yield the links of a text, those in lists, tables and notes included."""
+def references(text: Prosa) -> Iterator[Reference]:
+    """Yield the links of a text and the values it names, those in lists, tables and notes included."""
     for block in text.content:
         yield from _in_block(block)
 
 
-def phrase_links(*phrases: Phrase) -> Iterator[Link]:
-    """Yield the links of phrases."""
+def phrase_references(*phrases: Phrase) -> Iterator[Reference]:
+    """Yield the links of phrases and the values they name."""
     for phrase in phrases:
         yield from _in_pieces(phrase.content)
 
 
-def _in_block(block: Block) -> Iterator[Link]:
+def _in_block(block: Block) -> Iterator[Reference]:
     match block:
         case Paragraph(content) | Heading(_, content):
             yield from _in_pieces(content)
@@ -52,17 +54,20 @@ def _in_block(block: Block) -> Iterator[Link]:
             pass
 
 
-def _in_table(tabell: Tabell) -> Iterator[Link]:
-    return phrase_links(*(cell for rad in tabell.rader for cell in rad.celler if isinstance(cell, Phrase)))
+def _in_table(tabell: Tabell) -> Iterator[Reference]:
+    cells = (cell for rad in tabell.rader for cell in rad.celler)
+    return phrase_references(*(cell for cell in cells if isinstance(cell, Phrase)))
 
 
-def _in_pieces(content: tuple[Inline, ...]) -> Iterator[Link]:
+def _in_pieces(content: tuple[Inline, ...]) -> Iterator[Reference]:
     for piece in content:
         match piece:
             case Link(_, inner):
                 yield piece
                 yield from _in_pieces(inner)
+            case Figure():
+                yield piece
             case Strong(inner) | Emphasis(inner):
                 yield from _in_pieces(inner)
             case Footnote(phrases):
-                yield from phrase_links(*phrases)
+                yield from phrase_references(*phrases)

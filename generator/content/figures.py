@@ -16,6 +16,7 @@ from generator.content.raw import RawCell, RawProse, RawTable
 from generator.diagnostics import Position, did_you_mean
 from generator.domain.belopp import EMPTY, Belopp, Enhet, parse_number
 from generator.domain.fras import Footnote, Phrase, Strong, Text
+from generator.domain.hamtning import single
 from generator.domain.prosa import Paragraph
 from generator.domain.tabell import Kolumn, Rad, Roll, Tabell
 
@@ -176,7 +177,9 @@ class _Figures(_Words):
         sums = tuple(name.strip() for name in text.split(",") if name.strip())
         return Rad(self._id(row), _unbold(cells), self._role(row, sums), sums, self._place(row))
 
-    def _amount(self, cell: RawCell) -> Belopp | None:
+    def _amount(self, cell: RawCell) -> Belopp | Phrase | None:
+        if single(cell.phrase) is not None:
+            return cell.phrase
         text = cell.text.replace("*", "").strip()
         if text in ("", "-", EMPTY):
             return None
@@ -184,7 +187,7 @@ class _Figures(_Words):
             return Belopp(parse_number(text), self.enhet)
         except ValueError:
             self.findings.error("S003", f"”{text}” är inget belopp", cell.position, _amount_hint(text))
-            return None
+            return cell.phrase  # not nothing: no sum that counts it can be judged
 
     def _role(self, row: Sequence[RawCell], sums: tuple[str, ...]) -> Roll:
         if sums:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from generator.content.findings import Findings
 from generator.content.places import Spot
+from generator.content.references import REFERENCE, read_reference
 from generator.content.source import forbidden_character, forbidden_in_words
 from generator.diagnostics import Position
 from generator.domain.fras import (
@@ -32,6 +33,7 @@ DEEPEST = 20
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _LOST_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _LOST_FETCH = re.compile(r"\[=\s*([^\]\s]+)\s*\]")
+_BROKEN_REFERENCE = re.compile(r"\[=[^\[\]]*$")
 _HTML = re.compile(
     r"<!--|<(?:b|i|u|s|em|strong|p|div|span|font|center|h[1-6]|hr|table|thead|tbody|tr|td|th|ul|ol|li|a|img"
     r"|sup|sub|small|big|code|pre|blockquote|style|script)\b(?=[^<>]*>)",
@@ -139,9 +141,20 @@ class InlineReader:
         for number, part in enumerate(_BREAK.split(text)):
             if number:
                 pieces.append(LineBreak())
-            if part:
-                pieces.append(Text(part))
+            pieces.extend(self._with_references(part, spot))
         return pieces
+
+    def _with_references(self, text: str, spot: Spot) -> Iterator[Inline]:
+        """Yield the text with the references in it as references."""
+        end = 0
+        for match in REFERENCE.finditer(text) if "[=" in text else ():
+            if match.start() > end:
+                yield Text(text[end : match.start()])
+            place = spot.find(re.compile(re.escape(match[0]))) or spot.start
+            yield read_reference(match, place, self.findings)
+            end = match.end()
+        if text[end:]:
+            yield Text(text[end:])
 
     def _report_lost(self, text: str, spot: Spot) -> None:
         """Note what looks like more than text and is not."""
@@ -150,9 +163,14 @@ class InlineReader:
             hint = f"Skriv den sist i filen: [^{lost[1]}]: Notens text."
             self._lose("L008", f"Fotnoten ”{lost[1]}” finns inte i filen", place, hint)
         for fetch in _LOST_FETCH.finditer(text):
-            place = spot.find(re.compile(re.escape(fetch[0]))) or spot.start
-            hint = "Sätt en tomrad före och efter den."
-            self.findings.error("S003", f"{fetch[0]} ska stå ensam på sin rad", place, hint)
+            if "." not in fetch[1]:
+                place = spot.find(re.compile(re.escape(fetch[0]))) or spot.start
+                hint = "Sätt en tomrad före och efter den."
+                self.findings.error("S003", f"{fetch[0]} ska stå ensam på sin rad", place, hint)
+        if _BROKEN_REFERENCE.search(text):
+            place = spot.find(_BROKEN_REFERENCE) or spot.start
+            hint = "Skriv hela hänvisningen på en rad, med ] sist."
+            self.findings.error("S003", "Hänvisningen saknar ] på samma rad", place, hint)
         for link in _LOST_LINK.finditer(text):
             place = spot.find(re.compile(re.escape(link[0]))) or spot.start
             self._lose("L008", f"Länken ”{link[0]}” går inte att tolka", place, _A_LINK)

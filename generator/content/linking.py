@@ -1,4 +1,4 @@
-"""Short references → full ids: a reference resolves from its own document outwards.
+"""Short references → full ids, and references to values → the values: from the document outwards.
 
 ``samverkansrådet`` in a document of regionstyrelsen is ``regionstyrelsen/samverkansrådet`` when there is such
 an item of the kind that is asked for, else the item of that id above all documents. What resolves to nothing
@@ -10,19 +10,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from generator.content.inline import joined
 from generator.domain.belopp import Belopp
 from generator.domain.dokument import Dokument, Kapitel
-from generator.domain.fras import Emphasis, Footnote, Inline, Link, Phrase, Strong
+from generator.domain.fras import Emphasis, Figure, Footnote, Inline, Link, Phrase, Strong
+from generator.domain.hamtning import Lookup, Missing, in_unit, single
 from generator.domain.korpus import Item, Korpus
 from generator.domain.mal import Atagande, Indikator, Lage, Nod, Svar, Uppdrag, Utfall
 from generator.domain.prosa import Block, Excerpt, Heading, ListBlock, Paragraph, Prosa, Quote, TableBlock
-from generator.domain.tabell import Rad, Tabell
+from generator.domain.tabell import Kolumn, Rad, Tabell
 
 
 def linked(korpus: Korpus) -> Korpus:
     """Return the corpus with every reference in full."""
     documents = {
-        id_: _Items(_Texts(dokument.organ, korpus.index)).document(dokument)
+        id_: _Items(_Texts(dokument.organ, korpus.index, Lookup(korpus, dokument))).document(dokument)
         for id_, dokument in korpus.dokument.items()
     }
     return replace(korpus, dokument=documents)
@@ -34,6 +36,7 @@ class _Texts:
 
     organ: str
     index: Mapping[str, Item]
+    lookup: Lookup
 
     def full(self, reference: str, *kinds: type[Item]) -> str:
         """Return the id that the reference means; ``kinds`` are what it can mean, if not anything."""
@@ -64,16 +67,33 @@ class _Texts:
                 return block
 
     def _table(self, tabell: Tabell) -> Tabell:
-        return replace(tabell, rader=tuple(self._row(rad) for rad in tabell.rader))
+        return replace(tabell, rader=tuple(self._row(rad, tabell) for rad in tabell.rader))
 
-    def _row(self, rad: Rad) -> Rad:
-        return replace(rad, celler=tuple(self._cell(cell) for cell in rad.celler))
+    def _row(self, rad: Rad, tabell: Tabell) -> Rad:
+        cells = zip(rad.celler, tabell.kolumner, strict=True)
+        return replace(rad, celler=tuple(self._cell(cell, kolumn, tabell) for cell, kolumn in cells))
 
-    def _cell(self, cell: Phrase | Belopp | None) -> Phrase | Belopp | None:
+    def _cell(self, cell: Phrase | Belopp | None, kolumn: Kolumn, tabell: Tabell) -> Phrase | Belopp | None:
+        figure = single(cell) if kolumn.slag == "belopp" and tabell.enhet else None
+        if figure is not None:
+            return self._amount(figure, tabell.enhet) or cell
         return self.phrase(cell) if isinstance(cell, Phrase) else cell
 
+    def _amount(self, figure: Figure, enhet: str) -> Belopp | None:
+        """Return the amount for a cell of figures, in the unit of its own table."""
+        found = self.lookup.value(figure)
+        return in_unit(found, enhet) if isinstance(found, Belopp) else None
+
     def _pieces(self, content: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        return tuple(self._piece(piece) for piece in content)
+        if not any(isinstance(piece, Figure) for piece in content):
+            return tuple(self._piece(piece) for piece in content)
+        return tuple(joined(each for piece in content for each in self._with_value(piece)))
+
+    def _with_value(self, piece: Inline) -> tuple[Inline, ...]:
+        if not isinstance(piece, Figure):
+            return (self._piece(piece),)
+        found = self.lookup.words(piece)
+        return (piece,) if isinstance(found, Missing) else found.content
 
     def _piece(self, piece: Inline) -> Inline:
         match piece:

@@ -40,7 +40,7 @@ from generator.domain.prosa import Block, Fetch, Paragraph, Quote
 DEEPEST = 9
 """Lists and quotations in each other: Word numbers lists in nine levels."""
 
-_FETCH = re.compile(r"\[=\s*([^\]\s]+)\s*\]")
+_FETCH = re.compile(r"\[=\s*([^\].\s]+)\s*\]")
 _MAX_NESTING = 60
 _MARKS = re.compile(r"[\n\\`*_\[\]!<&^~]")
 """What Markdown may read as more than text."""

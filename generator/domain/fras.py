@@ -56,7 +56,25 @@ class Footnote:
     content: tuple[Phrase, ...]
 
 
-Inline = Text | Strong | Emphasis | Code | Link | LineBreak | Footnote
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value that stands elsewhere and is to be printed here: written ``[=budget.totalt.2019 i mnkr]``.
+
+    ``path`` names table, row and column, or indikator and value; ``dokument`` the document where they are
+    (empty: this one, or one that it follows up or builds on). ``enhet`` is the unit to print it in, in its
+    own words (empty: the number alone), ``tecken`` whether its sign is printed. Reading replaces it with the
+    value; one that is still there leads nowhere (L008).
+    """
+
+    path: tuple[str, ...]
+    dokument: str = ""
+    enhet: str = ""
+    tecken: str = ""
+    written: str = ""
+    position: Position = field(default=NOWHERE, compare=False)
+
+
+Inline = Text | Strong | Emphasis | Code | Link | LineBreak | Footnote | Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +106,7 @@ def plain(content: tuple[Inline, ...]) -> str:
 
 def _inline_text(piece: Inline) -> str:
     match piece:
-        case Text(value) | Code(value):
+        case Text(value) | Code(value) | Figure(written=value):
             return value
         case Strong(content) | Emphasis(content) | Link(_, content):
             return plain(content)

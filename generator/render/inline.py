@@ -6,6 +6,7 @@ from generator.domain.belopp import EMPTY
 from generator.domain.fras import (
     Code,
     Emphasis,
+    Figure,
     Footnote,
     Inline,
     LineBreak,
@@ -53,7 +54,7 @@ class InlineWriter:
 
     def _piece(self, piece: Inline, form: RunFormat, properties: str, bold: bool, italic: bool) -> str:
         match piece:
-            case Text(value):
+            case Text(value) | Figure(written=value):
                 return text_run(value, properties)
             case Strong(content):
                 return self.runs(content, form, bold=True, italic=italic)

@@ -61,6 +61,7 @@ TRIGGERS: list[tuple[str, Change, str]] = [
         ),
         ANSWER,
     ),
+    ("E001", _swap(f"{PLAN}/5-budget.md", "117 019,9", "117 119,9"), f"{PLAN}/5-budget.md"),
     ("I001", _swap(GOAL, "{#stödja-bilden}", "{#beakta-rus}"), GOAL),
     ("L001", _swap(GOAL, "under: invånare-och-samhälle", "under: invånare-och-samhäle"), GOAL),
     ("L001", _swap(ANSWER, "## Insatsområde: boendemiljö", "## Insatsområde: boendemiljön"), ANSWER),
@@ -110,7 +111,7 @@ def test_what_is_wrong_is_found_in_its_file(copy: Path, code: str, change: Chang
 
 @pytest.mark.parametrize("root", [BLEKINGE, SECOND], ids=["blekinge", "halland-liknande"])
 def test_what_is_right_is_left_in_peace(root: Path) -> None:
-    assert run_checks(_korpus(root)) == ()
+    assert [d for d in run_checks(_korpus(root)) if d.severity is not Severity.NOTE] == []
 
 
 def test_every_check_has_a_code_of_its_own_a_trigger_and_documentation() -> None:
@@ -142,7 +143,7 @@ def test_a_check_that_breaks_is_itself_a_finding_and_hides_no_other(monkeypatch:
     checks = (Check("X999", "", breaks), *all_checks())
     monkeypatch.setattr("generator.checks.run.all_checks", lambda: checks)
     found = run_checks(_korpus(BLEKINGE))
-    assert [d.code for d in found] == ["X999"]
+    assert [d.code for d in found if d.severity is Severity.ERROR] == ["X999"]
     assert "oj" in found[0].message
 
 

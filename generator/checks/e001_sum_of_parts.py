@@ -1,0 +1,115 @@
+"""E001: en utskriven summa är inte summan av sina delar.
+
+Varför: en läsare räknar efter, och en budget som inte går ihop gör hela dokumentet misstänkt. Delar som är
+avrundade var för sig får skilja någon enhet i sista siffran; det är avrundning och bara en notering.
+
+Exempel: Totalt är 117 019,9 tkr, men raderna som räknas upp i Summa av blir 117 029,9 tkr.
+
+Rätta: räkna om summan, eller ändra vilka rader som står i Summa av. En avrundning behöver inte rättas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.diagnostics import Diagnostic, Severity
+from generator.domain.belopp import Belopp, format_number
+from generator.domain.fras import Phrase
+from generator.domain.hamtning import tabeller
+from generator.domain.korpus import Korpus
+from generator.domain.tabell import Rad, Tabell
+
+
+@dataclass(frozen=True, slots=True)
+class _Miss:
+    """A printed sum that is not what its parts make: by how much, and what rounding can explain."""
+
+    rad: Rad
+    column: str
+    printed: Decimal
+    parts: Decimal
+    allowed: Decimal
+
+    @property
+    def distance(self) -> Decimal:
+        return abs(self.printed - self.parts)
+
+    @property
+    def is_rounding(self) -> bool:
+        return self.distance <= self.allowed
+
+
+def check(korpus: Korpus) -> Iterator[Diagnostic]:
+    """Yield a finding at every wrong sum, and one note for each table whose sums are merely rounded."""
+    for dokument in korpus.dokument.values():
+        for tabell in tabeller(dokument):
+            misses = list(_misses(tabell))
+            yield from (_wrong(miss, tabell) for miss in misses if not miss.is_rounding)
+            rounded = [miss for miss in misses if miss.is_rounding]
+            if rounded:
+                yield _rounded(rounded, tabell)
+
+
+def _misses(tabell: Tabell) -> Iterator[_Miss]:
+    ids = [rad.id for rad in tabell.rader]
+    rows = {rad.id: rad for rad in tabell.rader if ids.count(rad.id) == 1}
+    for number, kolumn in enumerate(tabell.kolumner):
+        if kolumn.slag != "belopp":
+            continue
+        last = max((_places(rad.celler[number]) for rad in tabell.rader), default=0)
+        for rad in tabell.rader:
+            printed = rad.celler[number]
+            parts = [rows[id_].celler[number] for id_ in rad.summa_av if id_ in rows]
+            if _can_be_judged(rad, parts) and isinstance(printed, Belopp):
+                miss = _miss(rad, str(kolumn.titel), printed, parts, last)
+                if miss.distance:
+                    yield miss
+
+
+def _can_be_judged(rad: Rad, parts: Sequence[object]) -> bool:
+    """Tell whether every part is known; what is wrong with the parts themselves is told where they stand."""
+    whole = len(set(rad.summa_av)) == len(rad.summa_av) == len(parts) and rad.id not in rad.summa_av
+    return bool(parts) and whole and not any(isinstance(part, Phrase) for part in parts)
+
+
+def _miss(rad: Rad, column: str, printed: Belopp, parts: Sequence[object], last: int) -> _Miss:
+    """Return what a sum is and what its parts make.
+
+    Rounding can move it by half a unit of the last place for each rounded part and half a unit for the sum
+    itself (domain.md section 7); a part that is exactly zero is not rounded.
+    """
+    amounts = [part.value for part in parts if isinstance(part, Belopp)]
+    unit = Decimal(1).scaleb(-last)
+    own = Decimal(1).scaleb(-_places(printed))
+    allowed = unit * sum(1 for a in amounts if a) / 2 + own / 2
+    return _Miss(rad, column, printed.value, sum(amounts, Decimal()), allowed)
+
+
+def _places(cell: object) -> int:
+    """Return how many decimals an amount is written with."""
+    exponent = cell.value.as_tuple().exponent if isinstance(cell, Belopp) else 0
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _wrong(miss: _Miss, tabell: Tabell) -> Diagnostic:
+    printed, parts = format_number(miss.printed), format_number(miss.parts)
+    name = str(miss.rad.celler[0] or miss.rad.id)
+    message = (
+        f"Summan ”{name}” för {miss.column} är {printed} {tabell.enhet}, men dess delar blir {parts} "
+        f"(skillnad {format_number(miss.printed - miss.parts, signed=True)})"
+    )
+    hint = "Räkna om summan, eller rätta raderna i Summa av."
+    return Diagnostic("E001", message, miss.rad.position, hint)
+
+
+def _rounded(misses: list[_Miss], tabell: Tabell) -> Diagnostic:
+    farthest = max(miss.distance for miss in misses)
+    what = "en summa" if len(misses) == 1 else f"{len(misses)} summor"
+    message = (
+        f"I ”{tabell.titel}” skiljer sig {what} från sina delar med högst {format_number(farthest)} "
+        f"{tabell.enhet}, så mycket som avrundning kan ge"
+    )
+    hint = "Inget behöver göras. Säg gärna i en not att delarna är avrundade var för sig."
+    return Diagnostic("E001", message, misses[0].rad.position, hint, Severity.NOTE)

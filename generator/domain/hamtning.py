@@ -1,0 +1,241 @@
+"""Fetching: the one place where a value is written, found from every place where it is printed.
+
+A figure that is typed twice comes to differ. So prose and tables name it instead, ``budget.totalt.2019`` or
+``attraktionsindex.målvärde``, and get it as it stands in its table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from generator.domain.belopp import NBSP, Belopp, format_number
+from generator.domain.dokument import Dokument
+from generator.domain.fras import Figure, Phrase
+from generator.domain.korpus import Korpus
+from generator.domain.mal import Indikator, Utfall
+from generator.domain.prosa import tables
+from generator.domain.tabell import Kolumn, Tabell
+
+WITH_SIGN, WITHOUT_SIGN = "med tecken", "utan tecken"
+UNITS = {
+    "kr": "kr",
+    "kronor": "kr",
+    "tkr": "tkr",
+    "tusen kronor": "tkr",
+    "mnkr": "mnkr",
+    "miljoner kronor": "mnkr",
+    "%": "%",
+    "procent": "%",
+    "antal": "antal",
+}
+"""The words a unit can be printed with, and the unit they mean."""
+
+_POWER = {"kr": 0, "tkr": 3, "mnkr": 6}
+_DECIMALS = {"kr": 0, "tkr": 0, "mnkr": 1}
+"""How an amount is rounded when it is printed in a larger unit than its table's."""
+
+_VALUES = ("namn", "ingångsvärde", "målvärde", "frekvens", "källa")
+_OUTCOMES = ("utfall", "mätt")
+_WORDS = re.compile(r"[^\W_]+")
+
+Value = Phrase | Belopp
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Why there is nothing to fetch: ”Raden ”totalt” finns inte i tabellen ”budget””, and what there is."""
+
+    message: str
+    name: str = ""
+    candidates: tuple[str, ...] = ()
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Finds values for the texts of one document."""
+
+    korpus: Korpus
+    dokument: Dokument
+
+    def words(self, figure: Figure) -> Phrase | Missing:
+        """Return the value as it is to be printed in a text."""
+        found = self.value(figure)
+        if isinstance(found, Belopp):
+            return printed(found, figure)
+        if isinstance(found, Phrase) and (figure.enhet or figure.tecken):
+            message = f"”{'.'.join(figure.path)}” är ingen siffra, utan texten ”{found}”"
+            return Missing(message, remedy="Ta bort det som står efter namnet.")
+        return found
+
+    def value(self, figure: Figure) -> Value | Missing:
+        """Return the value itself, in the unit of its table."""
+        return self.follow(figure, frozenset())
+
+    def follow(self, figure: Figure, seen: frozenset[tuple[str, Figure]]) -> Value | Missing:
+        """Return the value; ``seen`` are the references that led here, with their documents."""
+        if not figure.path:
+            return Missing(f"{figure.written} går inte att tolka")
+        key = (self.dokument.id, figure)
+        if key in seen:
+            return Missing("Värdena hämtas från varandra i en ring", remedy="Skriv ut ett av dem.")
+        if figure.dokument and figure.dokument not in self.korpus.dokument:
+            names = tuple(self.korpus.dokument)
+            return Missing(f"Det finns inget dokument ”{figure.dokument}”", figure.dokument, names)
+        if len(figure.path) == 2:  # noqa: PLR2004  # indikator and value
+            return self._indicator(*figure.path, figure.dokument)
+        return self._cell(figure, seen | {key})
+
+    def _cell(self, figure: Figure, seen: frozenset[tuple[str, Figure]]) -> Value | Missing:
+        table, row, column = figure.path
+        named = self.korpus.dokument.get(figure.dokument)
+        near = [named] if named else list(self._near())
+        for dokument in near:
+            found = next((t for t in tabeller(dokument) if t.id == table), None)
+            if found is not None:
+                return Lookup(self.korpus, dokument).in_table(found, row, column, seen)
+        known = tuple(t.id for d in near for t in tabeller(d) if t.id)
+        where = f"dokumentet ”{near[0].titel}”" if named else "dokumentet eller det som det bygger på"
+        return Missing(f"Det finns ingen tabell ”{table}” i {where}", table, known)
+
+    def _near(self) -> Iterator[Dokument]:
+        """Yield this document, what it follows up, and what they build on."""
+        seen: dict[str, Dokument] = {self.dokument.id: self.dokument}
+        for dokument in (self.dokument, self.korpus.dokument.get(self.dokument.foljer_upp)):
+            for id_ in (dokument.foljer_upp, dokument.bygger_pa) if dokument else ():
+                if id_ in self.korpus.dokument:
+                    seen.setdefault(id_, self.korpus.dokument[id_])
+        yield from seen.values()
+
+    def in_table(
+        self, tabell: Tabell, row: str, column: str, seen: frozenset[tuple[str, Figure]]
+    ) -> Value | Missing:
+        """Return what stands in a cell of this document's table."""
+        rad = next((r for r in tabell.rader if r.id == row), None)
+        if rad is None:
+            known = tuple(r.id for r in tabell.rader if r.id)
+            return Missing(f"Raden ”{row}” finns inte i tabellen ”{tabell.id}”", row, known)
+        columns = columns_by_name(tabell)
+        if column not in columns:
+            message = f"Kolumnen ”{column}” finns inte i tabellen ”{tabell.id}”"
+            return Missing(message, column, tuple(columns))
+        cell = rad.celler[columns[column]]
+        if cell is None:
+            message = f"Cellen {tabell.id}.{row}.{column} är tom"
+            return Missing(message, remedy="Fyll i den, eller hämta en annan.")
+        again = single(cell)
+        if again is None:
+            return cell
+        found = self.follow(again, seen)
+        is_amount = isinstance(found, Belopp) and tabell.kolumner[columns[column]].slag == "belopp"
+        return (in_unit(found, tabell.enhet) or found) if is_amount and isinstance(found, Belopp) else found
+
+    def _indicator(self, name: str, value: str, dokument: str) -> Value | Missing:
+        where = self.korpus.dokument.get(dokument, self.dokument)
+        ids = (f"{where.organ}/{name}", name)
+        found = [i for id_ in ids if isinstance(i := self.korpus.index.get(id_), Indikator)]
+        if not found:
+            known = tuple(i.id.rpartition("/")[2] for i in self.korpus.items() if isinstance(i, Indikator))
+            return Missing(f"Det finns ingen indikator ”{name}”", name, known)
+        if value in _OUTCOMES:
+            told = next((u for u in _outcomes(where) if u.indikator in ids), Utfall(""))
+            phrase = told.varde if value == "utfall" else told.matt
+            message = f"Dokumentet anger inget {value} för indikatorn ”{name}”"
+            return _bare(phrase) or Missing(message, remedy="Fyll i det under Utfall.")
+        if value not in _VALUES:
+            return Missing(f"En indikator har inget som heter ”{value}”", value, (*_VALUES, *_OUTCOMES))
+        phrase = next((p for i in found if (p := _named(i, value))), Phrase())
+        message = f"Indikatorn ”{name}” har inget {value}"
+        return _bare(phrase) or Missing(message, remedy="Fyll i det där indikatorn står.")
+
+
+def tabeller(dokument: Dokument) -> Iterator[Tabell]:
+    """Yield the tables of a document's chapters and answers."""
+    opening = (dokument.indikatorkapitel,) if dokument.indikatorkapitel else ()
+    for kapitel in (*dokument.kapitel_fore, *opening, *dokument.kapitel_efter):
+        yield from tables(kapitel.text)
+    for svar in dokument.svar:
+        yield from tables(svar.text)
+
+
+def columns_by_name(tabell: Tabell) -> Mapping[str, int]:
+    """Return the columns by what a reference calls them: ”Utfall 2019” is ``utfall-2019``, or ``2019``.
+
+    A year alone names a column when no other column is of that year.
+    """
+    found: dict[str, int] = {}
+    years = [k.ar for k in tabell.kolumner]
+    for number, kolumn in enumerate(tabell.kolumner):
+        found.setdefault(column_name(kolumn), number)
+    for number, year in enumerate(years):
+        if year is not None and years.count(year) == 1:
+            found.setdefault(str(year), number)
+    return found
+
+
+def column_name(kolumn: Kolumn) -> str:
+    """Return what a reference calls the column: its heading in small letters with hyphens."""
+    return "-".join(_WORDS.findall(str(kolumn.titel).lower()))
+
+
+def single(cell: Phrase | Belopp | None) -> Figure | None:
+    """Return the reference that a cell consists of, if that is all there is in it."""
+    if isinstance(cell, Phrase) and len(cell.content) == 1 and isinstance(cell.content[0], Figure):
+        return cell.content[0]
+    return None
+
+
+def printed(belopp: Belopp, figure: Figure) -> Phrase | Missing:
+    """Return an amount in the unit, and with the sign, that the reference asks for."""
+    unit = UNITS.get(figure.enhet, "") if figure.enhet else belopp.enhet
+    changed = in_unit(belopp, unit)
+    if changed is None:
+        message = f"”{'.'.join(figure.path)}” är i {belopp.enhet} och kan inte skrivas i {figure.enhet}"
+        remedy = "Skriv i samma enhet som tabellen, eller i en större."
+        return Missing(message, remedy=remedy)
+    value = changed.value.copy_abs() if figure.tecken == WITHOUT_SIGN else changed.value
+    words = format_number(value, signed=figure.tecken == WITH_SIGN)
+    return Phrase.of(words + (f"{NBSP}{figure.enhet}" if figure.enhet else ""))
+
+
+def in_unit(belopp: Belopp, unit: str) -> Belopp | None:
+    """Return the amount in a unit, rounded half up (0,05 → 0,1) where the unit is larger.
+
+    None when it cannot be: a smaller unit would claim digits that nobody knows, per cent is no money.
+    """
+    if unit == belopp.enhet:
+        return belopp
+    if unit not in _POWER or belopp.enhet not in _POWER or _POWER[unit] < _POWER[belopp.enhet]:
+        return None
+    scaled = belopp.value.scaleb(_POWER[belopp.enhet] - _POWER[unit])
+    rounded = scaled.quantize(Decimal(1).scaleb(-_DECIMALS[unit]), ROUND_HALF_UP)
+    return replace(belopp, value=rounded, enhet=unit)
+
+
+def _named(indikator: Indikator, value: str) -> Phrase:
+    match value:
+        case "namn":
+            return indikator.namn
+        case "ingångsvärde":
+            return indikator.ingangsvarde
+        case "målvärde":
+            return indikator.malvarde
+        case "frekvens":
+            return indikator.frekvens
+        case _:
+            return indikator.kalla
+
+
+def _outcomes(dokument: Dokument) -> Iterator[Utfall]:
+    yield from dokument.utfall
+    for svar in dokument.svar:
+        yield from svar.utfall
+
+
+def _bare(phrase: Phrase) -> Phrase | None:
+    """Return the words without the notes and marks of the place they stand in; None when there are none."""
+    text = str(phrase).replace("\n", " ").strip()
+    return Phrase.of(text) if text else None

@@ -1,0 +1,127 @@
+"""E001: printed sums and what their parts make; rounding is understood."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.organisations.small import BUDGET, Case, swap, told
+
+HEAD = """\
+# Budget
+
+Tabell: Budget {#tabell-budget enhet="tkr" tecken="kostnad positiv" årgång="förslag 2018"}
+
+| Id | Post | Summa av | 2019 | 2020 |
+|----|------|----------|-----:|-----:|
+"""
+
+
+def rows(*lines: str) -> dict[str, str | bytes | None]:
+    """Return a change: a budget of these rows."""
+    return {BUDGET: HEAD + "".join(f"{line}\n" for line in lines)}
+
+
+ROUNDING = "I ”Budget” skiljer sig {} från sina delar med högst {} tkr, så mycket som avrundning kan ge"
+ROUNDED = "Inget behöver göras. Säg gärna i en not att delarna är avrundade var för sig."
+WRONG = "Räkna om summan, eller rätta raderna i Summa av."
+CASES = [
+    Case("a sum that is right", {}, []),
+    Case(
+        "ten thousand kronor missing",
+        swap(BUDGET, "1 200,5", "1 190,5"),
+        [
+            (
+                "plan/nämnden/3-budget.md:9:3 E001 fel",
+                "Summan ”Totalt” för 2019 är 1\xa0190,5 tkr, men dess delar blir 1\xa0200,5 (skillnad −10,0)",
+                WRONG,
+            )
+        ],
+    ),
+    Case(
+        "three rounded parts can miss by two units, and it is a note",
+        rows(
+            "| a | A | | 1 | 1 |",
+            "| b | B | | 1 | 1 |",
+            "| c | C | | 1 | 1 |",
+            "| s | Summa | a, b, c | 5 | 1 |",
+        ),
+        [
+            (
+                "plan/nämnden/3-budget.md:10:3 E001 notering",
+                ROUNDING.format("2 summor", "2"),
+                ROUNDED,
+            )
+        ],
+    ),
+    Case(
+        "three rounded parts cannot miss by three",
+        rows(
+            "| a | A | | 1 | 1 |",
+            "| b | B | | 1 | 1 |",
+            "| c | C | | 1 | 1 |",
+            "| s | Summa | a, b, c | 6 | 3 |",
+        ),
+        [
+            (
+                "plan/nämnden/3-budget.md:10:3 E001 fel",
+                "Summan ”Summa” för 2019 är 6 tkr, men dess delar blir 3 (skillnad +3)",
+                WRONG,
+            )
+        ],
+    ),
+    Case(
+        "what is exactly zero is not rounded, what is empty is no part",
+        rows("| a | A | | 1 | 1 |", "| b | B | | 0 | |", "| s | Summa | a, b | 3 | 2 |"),
+        [
+            (
+                "plan/nämnden/3-budget.md:9:3 E001 notering",
+                ROUNDING.format("en summa", "1"),
+                ROUNDED,
+            ),
+            (
+                "plan/nämnden/3-budget.md:9:3 E001 fel",
+                "Summan ”Summa” för 2019 är 3 tkr, men dess delar blir 1 (skillnad +2)",
+                WRONG,
+            ),
+        ],
+    ),
+    Case(
+        "a whole number among tenths is exact to the tenth",
+        rows("| a | A | | 900 | 1,5 |", "| b | B | | 0,5 | 1 |", "| s | Summa | a, b | 901,0 | 2,5 |"),
+        [
+            (
+                "plan/nämnden/3-budget.md:9:3 E001 fel",
+                "Summan ”Summa” för 2019 är 901,0 tkr, men dess delar blir 900,5 (skillnad +0,5)",
+                WRONG,
+            )
+        ],
+    ),
+    Case(
+        "a sum printed without decimals is rounded itself",
+        rows("| a | A | | 1,4 | 1,0 |", "| b | B | | 1,0 | 1,0 |", "| s | Summa | a, b | 2 | 2 |"),
+        [
+            (
+                "plan/nämnden/3-budget.md:9:3 E001 notering",
+                ROUNDING.format("en summa", "0,4"),
+                ROUNDED,
+            )
+        ],
+    ),
+    Case(
+        "negative figures and sums of sums",
+        rows(
+            "| a | A | | -1,5 | 3,0 |",
+            "| b | B | | 1,0 | 1,0 |",
+            "| s | Summa | a, b | -0,5 | 4,0 |",
+            "| t | Allt | s, b | 0,5 | 5,0 |",
+        ),
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_it_finds_what_it_should_and_nothing_else(tmp_path: Path, case: Case) -> None:
+    assert told(tmp_path, case) == case.said
