@@ -1,7 +1,7 @@
 # Everything is set up on first use: a fresh Debian needs only python3 (3.11 or newer), git and make.
 # `make demo` builds the example documents, `make test` is what every change must pass.
 
-.PHONY: setup demo test bench clean
+.PHONY: setup demo test bench pictures clean
 .DEFAULT_GOAL := demo
 
 # The first Python that is new enough.
@@ -33,6 +33,10 @@ test:
 bench:
 	$(SETUP) dev
 	$(BIN)/python benchmarks/run.py
+
+# The pictures of the handbook, from the documents that demo builds.
+pictures: demo
+	$(BIN)/python -m scripts.pictures
 
 # Back to a fresh checkout; content and templates are never touched.
 clean:

@@ -79,6 +79,8 @@ def _facts() -> DokumentVy:
         foljer_upp="",
         ansvarig_for_ataganden="",
         sprak="sv-SE",
+        avsandare="",
+        undertecknas="",
     )
 
 

@@ -44,7 +44,7 @@ def _items(korpus: Korpus) -> Iterator[Diagnostic]:
 
 def _anchors(dokument: Dokument, korpus: Korpus) -> Iterator[Diagnostic]:
     """Yield what a link in the document could mean twice."""
-    places = list(_named_texts((*dokument.kapitel_fore, *dokument.kapitel_efter)))
+    places = list(_named_texts(dokument.kapitel))
     yield from _twice(places)
     for id_, position in dict(reversed(places)).items():
         item = korpus.index.get(id_) or korpus.index.get(f"{dokument.organ}/{id_}")

@@ -33,7 +33,7 @@ def check(korpus: Korpus) -> Iterator[Diagnostic]:
     above = korpus.index.keys() | korpus.olasta | _anchors(korpus.grund)
     yield from _lost(_references_above(korpus), above, None)
     for dokument in korpus.dokument.values():
-        kapitel = _chapters(dokument)
+        kapitel = dokument.kapitel
         yield from _lost(_references_of(dokument), above | _anchors(kapitel), Lookup(korpus, dokument))
         for each in kapitel:
             yield from _lost_fetches(each.text, grund, korpus)
@@ -91,11 +91,6 @@ def _lost_fetches(text: Prosa, grund: list[str], korpus: Korpus) -> Iterator[Dia
             yield Diagnostic("L008", message, fetch.position, hint)
 
 
-def _chapters(dokument: Dokument) -> tuple[Kapitel, ...]:
-    own = (dokument.indikatorkapitel,) if dokument.indikatorkapitel else ()
-    return (*dokument.kapitel_fore, *own, *dokument.kapitel_efter)
-
-
 def _anchors(kapitel: Iterable[Kapitel]) -> set[str]:
     found = set()
     for each in kapitel:
@@ -111,10 +106,13 @@ def _references_above(korpus: Korpus) -> Iterator[Reference]:
 
 
 def _references_of(dokument: Dokument) -> Iterator[Reference]:
-    for kapitel in _chapters(dokument):
+    for kapitel in dokument.kapitel:
         yield from phrase_references(kapitel.titel)
         yield from references(kapitel.text)
     yield from phrase_references(*(nod.titel for nod in dokument.egna))
+    others = (dokument.andringar, *dokument.direktivgrupper, *dokument.direktiv())
+    for text in (each.text for each in others if each is not None):
+        yield from references(text)
     for svar in dokument.svar:
         yield from _references_of_answer(svar)
     for indikator in dokument.indikatorer:

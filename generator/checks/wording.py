@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import did_you_mean
 from generator.domain.korpus import Item, Korpus
-from generator.domain.mal import Atagande, Indikator, Nod
+from generator.domain.mal import Atagande, Direktiv, Indikator, Nod
 from generator.domain.organisation import fold
 
 
@@ -16,7 +16,8 @@ def named(item: Item, korpus: Korpus) -> str:
         return f"{the(item, korpus)} ”{item.titel}”"
     if isinstance(item, Indikator):
         return f"indikatorn ”{item.namn or slug(item.id)}”"
-    return f"{'åtagandet' if isinstance(item, Atagande) else 'uppdraget'} ”{slug(item.id)}”"
+    order = "direktivet" if isinstance(item, Direktiv) else "uppdraget"
+    return f"{'åtagandet' if isinstance(item, Atagande) else order} ”{slug(item.id)}”"
 
 
 def sentence(text: str) -> str:

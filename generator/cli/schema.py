@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
@@ -20,27 +19,37 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "namn", nargs="?", default="", metavar="NAMN", help="bara detta schema, till exempel dokument"
     )
     parser.add_argument("--output", type=Path, metavar="MAPP", help="skriv ett schema per fil i mappen")
+    parser.add_argument(
+        "--vscode", type=Path, metavar="MAPP", help="skriv det som Visual Studio Code behöver i mappen"
+    )
 
 
 def run(given: argparse.Namespace, terminal: Terminal) -> int:
-    """Write the schemas to stdout or to a folder."""
+    """Write the schemas to stdout or to a folder, or set up the editor."""
+    from generator.build.editor import all_schemas, as_text
     from generator.build.files import write_whole
-    from generator.content.schema import schemas
 
-    found = schemas()
+    found = all_schemas()
     if given.namn:
         if given.namn not in found:
             hint = did_you_mean(given.namn, found, f"Schemana heter {', '.join(found)}.")
             raise StyrdokError(f"Det finns inget schema ”{given.namn}”", hint)
         found = {given.namn: found[given.namn]}
-    if given.output:
+    if given.vscode:
+        _set_up(given.vscode, terminal)
+    elif given.output:
         for name, schema in found.items():
-            write_whole(given.output / f"{name}.schema.json", (_text(schema) + "\n").encode("utf-8"))
+            write_whole(given.output / f"{name}.schema.json", as_text(schema).encode("utf-8"))
         terminal.say(f"{len(found)} scheman ligger i {given.output}.")
     else:
-        sys.stdout.write(_text(next(iter(found.values())) if given.namn else found) + "\n")
+        sys.stdout.write(as_text(next(iter(found.values())) if given.namn else found))
     return 0
 
 
-def _text(schema: object) -> str:
-    return json.dumps(schema, ensure_ascii=False, indent=2)
+def _set_up(folder: Path, terminal: Terminal) -> None:
+    from generator.build.editor import FOLDER, set_up_editor
+
+    kept = set_up_editor(folder)
+    terminal.say(f"Visual Studio Code är förberett i {folder / FOLDER}.")
+    for path in kept:
+        terminal.say(f"{path.name} fanns redan och är orörd.")

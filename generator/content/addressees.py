@@ -13,15 +13,23 @@ _BETWEEN = re.compile(r"(?:,|\s|och\b|samt\b)+")
 _NEXT = re.compile(r", | och | samt ")
 
 
-def addressees(text: str, position: Position, context: Context) -> tuple[bool, tuple[str, ...]]:
+def addressees(
+    text: str, position: Position, context: Context, what: str = "Uppdrag"
+) -> tuple[bool, tuple[str, ...]]:
     """Return whether all nämnder are addressed, and the bodies that are named.
 
     A body's name may hold a comma or ”och”, so the longest known name is taken first. Nobody (S002) and
-    names that are not listed (I005) are noted.
+    names that are not listed (I005) are noted. ``what`` begins the heading: ”Uppdrag”.
     """
     if not text:
-        hint = "Skriv ”Uppdrag till samtliga nämnder”, eller namnge dem det gäller."
-        context.findings.error("S002", "Uppdraget säger inte vem det gäller", position, hint)
+        hint = f"Skriv ”{what} till samtliga nämnder”, eller namnge dem det gäller."
+        the = {"Uppdrag": "Uppdraget", "Direktiv": "Rubriken"}[what]
+        context.findings.error("S002", f"{the} säger inte vem det gäller", position, hint)
+    return bodies(text, position, context)
+
+
+def bodies(text: str, position: Position, context: Context) -> tuple[bool, tuple[str, ...]]:
+    """Return whether all nämnder are named, and the single bodies; unlisted names are noted (I005)."""
     rest, everyone, found = fold(text), False, []
     known = context.organisation.by_spelling
     while rest:

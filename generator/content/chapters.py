@@ -32,7 +32,14 @@ def read_chapter(document: Document, slug: str, decider: str, context: Context) 
     text = Prosa(read_blocks(document.page.blocks[1:], findings), position=title.position)
     decided = context.organ_id(head.beslutad_av, document.tree.place(("beslutad av",)))
     id_ = _id(head.id, slug, title, document, findings)
-    return Kapitel(id_, Phrase(title.content), text, decided or decider, title.position)
+    return Kapitel(id_, Phrase(title.content), text, decided or decider, title.position, head.bilaga)
+
+
+def report_appendix(bilaga: bool, document: Document, findings: Findings) -> None:
+    """Note that what has its own place in a document cannot be an appendix (S001)."""
+    if bilaga:
+        place = document.tree.key_place(("bilaga",))
+        findings.error("S001", "Den här texten kan inte vara en bilaga", place, "Ta bort raden ”bilaga”.")
 
 
 def chapter_title(document: Document, findings: Findings) -> RawHeading | None:

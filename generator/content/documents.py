@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.content.answers import Answers, read_answers, report_sign
+from generator.content.changes import FILE as CHANGES
+from generator.content.changes import read_changes
 from generator.content.chapters import read_chapter
 from generator.content.context import Context
+from generator.content.direktiv import FILE as ORDERS
+from generator.content.direktiv import KIND as WITH_ORDERS
+from generator.content.direktiv import Orders, read_orders
 from generator.content.folders import DOCUMENT, GOALS, Entry, Folder, inside
 from generator.content.indicators import IN_PLAN, IN_REPORT, Indicators, read_indicators
 from generator.content.items import Maker
@@ -17,7 +22,7 @@ from generator.content.source import read_source
 from generator.content.unused import unused_file, unused_folder
 from generator.content.yaml_tree import Tree, parse_yaml
 from generator.diagnostics import Position, did_you_mean
-from generator.domain.dokument import Beslut, Dokument, Kapitel
+from generator.domain.dokument import Andringar, Beslut, Dokument, Kapitel
 
 _PLACES = ("organ", "bygger på", "följer upp", "utelämnar", "beslut", "datum", "period", "stadium")
 
@@ -32,7 +37,7 @@ def read_document(folder: Folder, context: Context) -> Dokument | None:
     record = read_record(DokumentRecord, tree, context.findings)
     organ = _said(tree, "organ")
     maker = Maker.of(context.organ(organ, tree.place(("organ",))) if organ else None, context)
-    parts = _Reader(folder, maker, follows=_said(tree, "följer upp")).read()
+    parts = _Reader(folder, maker, _Told.by(tree, context)).read()
     if record is None:
         context.findings.lose([folder.name])
         return None
@@ -46,7 +51,7 @@ def _said(tree: Tree, key: str) -> str:
 
 
 def _assembled(folder: Folder, record: DokumentRecord, tree: Tree, maker: Maker, parts: _Parts) -> Dokument:
-    indicators, beslut = parts.indicators, None
+    indicators, orders, beslut = parts.indicators, parts.orders, None
     if record.beslut is not None:
         beslut = _decision(record.beslut, tree, maker.context)
     return Dokument(
@@ -74,6 +79,11 @@ def _assembled(folder: Folder, record: DokumentRecord, tree: Tree, maker: Maker,
         indikatorkapitel=indicators.kapitel if indicators else None,
         indikatorer=indicators.indikatorer if indicators else (),
         utfall=indicators.utfall if indicators else (),
+        direktivkapitel=orders.kapitel if orders else None,
+        direktivgrupper=orders.grupper if orders else (),
+        avsandare=record.avsandare,
+        undertecknas=record.undertecknas,
+        andringar=parts.changes,
     )
 
 
@@ -95,24 +105,54 @@ def _places(record: DokumentRecord, tree: Tree) -> dict[str, Position]:
     return {key: tree.place((key,)) for key in _PLACES} | left_out
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What dokument.yaml says that its other files are read by.
+
+    ``report`` that it follows up a plan, ``orders`` that a file of direktiv is more than a chapter (a kind
+    that is not known may be a misspelt one), ``goals`` that it can have any.
+    """
+
+    report: bool
+    orders: bool
+    goals: bool
+    version: str
+
+    @classmethod
+    def by(cls, tree: Tree, context: Context) -> _Told:
+        slag = _said(tree, "slag")
+        return cls(
+            bool(_said(tree, "följer upp")),
+            slag == WITH_ORDERS or slag not in context.kinds,
+            slag != WITH_ORDERS,
+            _said(tree, "version"),
+        )
+
+
 @dataclass(slots=True)
 class _Parts:
-    """The chapters before and after the goals, the answers, and the indikatorer that hang on no goal."""
+    """The chapters before and after what stands in the middle: the goals, or the orders of a direktiv.
+
+    Then the answers, the indikatorer that hang on no goal, the orders, and what has changed.
+    """
 
     before: list[Kapitel] = field(default_factory=list)
     after: list[Kapitel] = field(default_factory=list)
     answers: Answers = field(default_factory=Answers)
     indicators: Indicators | None = None
+    orders: Orders | None = None
+    changes: Andringar | None = None
 
 
 class _Reader:
     """Reads the files of one document in order."""
 
-    def __init__(self, folder: Folder, maker: Maker, *, follows: str) -> None:
-        self.folder, self.maker, self.report = folder, maker, bool(follows)
+    def __init__(self, folder: Folder, maker: Maker, told: _Told) -> None:
+        self.folder, self.maker, self.told, self.report = folder, maker, told, told.report
         self.findings = maker.findings
         self.parts = _Parts()
         self.goals: Entry | None = None
+        self.middle = False
 
     def read(self) -> _Parts:
         for entry in self.folder.entries:
@@ -132,7 +172,12 @@ class _Reader:
             message = f"Dokumentet har redan en målmapp, ”{self.goals.name}”"
             place = self.folder.position(entry)
             self.findings.error("S004", message, place, "Flytta ihop filerna till en av dem.")
+        if not self.told.goals:
+            hint = "Målen skrivs i regionplanen och i nämndernas planer. Ta bort mappen."
+            message = "Ett planeringsdirektiv har inga svar på mål"
+            self.findings.error("S003", message, self.folder.position(entry), hint)
         self.goals = self.goals or entry
+        self.middle = True
         folder = inside(self.folder, entry, self.findings)
         for each in folder.entries:
             if each.is_folder:
@@ -159,17 +204,27 @@ class _Reader:
         page = self._page(entry)
         if page is None:
             return
-        if entry.slug in (IN_REPORT if self.report else IN_PLAN):
-            self._indicators(entry, page)
-            return
+        if entry.name == CHANGES:
+            self.parts.changes = read_changes(page, self.told.version, self.findings)
+        elif entry.slug in (IN_REPORT if self.report else IN_PLAN):
+            if not self._is_second(self.parts.indicators, "indikatorer", page):
+                self.parts.indicators = read_indicators(page, entry.slug, self.maker, report=self.report)
+        elif entry.slug == ORDERS and self.told.orders:
+            if not self._is_second(self.parts.orders, "direktiv", page):
+                self.parts.orders = read_orders(page, entry.slug, self.maker)
+            self.middle = True
+        else:
+            self._chapter(entry, page)
+
+    def _chapter(self, entry: Entry, page: Document) -> None:
         chapter = read_chapter(page, entry.slug, self.maker.organ, self.maker.context)
         if chapter is not None:
-            (self.parts.after if self.goals else self.parts.before).append(chapter)
+            (self.parts.after if self.middle else self.parts.before).append(chapter)
 
-    def _indicators(self, entry: Entry, page: Document) -> None:
-        if self.parts.indicators is not None:
-            place = self.parts.indicators.kapitel.position
-            message = f"Dokumentet har redan en fil med indikatorer, {place.file}"
+    def _is_second(self, first: Indicators | Orders | None, what: str, page: Document) -> bool:
+        """Tell whether the document has had such a file; that is noted (S004)."""
+        if first is not None:
+            message = f"Dokumentet har redan en fil med {what}, {first.kapitel.position.file}"
             self.findings.error("S004", message, page.start, "Flytta ihop dem till en fil.")
-            return
-        self.parts.indicators = read_indicators(page, entry.slug, self.maker, report=self.report)
+            self.findings.lose(page.page.ids())
+        return first is not None

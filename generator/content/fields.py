@@ -45,7 +45,8 @@ def _reason(value: object) -> object:
     return text
 
 
-def _yes_or_no(value: object) -> object:
+def yes_or_no(value: object) -> object:
+    """Return True for ja and False for nej. Raises a ValueError with words for the user."""
     words = {"ja": True, "nej": False}
     if isinstance(value, str) and value.casefold() in words:
         return words[value.casefold()]
@@ -54,7 +55,8 @@ def _yes_or_no(value: object) -> object:
     raise wrong("Här ska stå ja eller nej", "Skriv ett av orden, med små bokstäver.")
 
 
-def _iso_date(value: object) -> object:
+def iso_date(value: object) -> object:
+    """Return the day written ``2019-05-08``. Raises a ValueError with words for the user."""
     if isinstance(value, str) and _ISO.fullmatch(value):
         try:
             return date.fromisoformat(value)
@@ -106,9 +108,7 @@ IckeTom = Annotated[str, BeforeValidator(_something), WithJsonSchema(_TEXT | {"m
 Skal = Annotated[str, BeforeValidator(_reason), WithJsonSchema(_TEXT | {"minLength": 1})]
 Texter = Annotated[tuple[Text, ...], BeforeValidator(_list), WithJsonSchema(_TEXTS)]
 Fyra = Annotated[tuple[str, str, str, str], BeforeValidator(_four_forms), WithJsonSchema(_FOUR)]
-JaNej = Annotated[
-    bool, BeforeValidator(_yes_or_no), WithJsonSchema({"type": "string", "enum": ["ja", "nej"]})
-]
-Dag = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema(_DATE)]
+JaNej = Annotated[bool, BeforeValidator(yes_or_no), WithJsonSchema({"type": "string", "enum": ["ja", "nej"]})]
+Dag = Annotated[date, BeforeValidator(iso_date), WithJsonSchema(_DATE)]
 Lage = Annotated[Stadium, WithJsonSchema({"type": "string", "enum": [s.value for s in Stadium]})]
 Tidsperiod = Annotated[Period, BeforeValidator(read_period), WithJsonSchema(_PERIODS)]

@@ -6,11 +6,12 @@ The words for the levels come from the styrmodell; the four roles have the field
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.content.findings import Findings
-from generator.content.raw import RawTable
+from generator.content.raw import RawItem, RawTable
 from generator.content.sections import Section
 from generator.diagnostics import did_you_mean
 from generator.domain.organisation import fold
@@ -58,10 +59,16 @@ def meaning_of(
 def ids_in(section: Section) -> list[str]:
     """Return the ids that things under the heading would have had."""
     found = [section.attributes.id]
-    found.extend(item.attributes.id for each in section.lists() for item in each.items)
+    found.extend(id_ for each in section.lists() for id_ in _item_ids(each.items))
     found.extend(_cell_ids(table) for table in section.tables() if table.rows)
     found.extend(id_ for child in section.children for id_ in ids_in(child))
     return [id_ for text in found for id_ in text.split("\n")]
+
+
+def _item_ids(items: tuple[RawItem, ...]) -> Iterator[str]:
+    for item in items:
+        yield item.attributes.id
+        yield from _item_ids(item.points)
 
 
 def _cell_ids(table: RawTable) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.content.chapters import chapter_title
+from generator.content.chapters import chapter_title, report_appendix
 from generator.content.context import Context
 from generator.content.headings import ids_in
 from generator.content.ids import report_form
@@ -43,6 +43,7 @@ def read_indicators(document: Document, slug: str, maker: Maker, *, report: bool
     if head is None or title is None:
         findings.lose(document.page.ids())
         return None
+    report_appendix(head.bilaga, document, findings)
     top, *more = document.outline(1, findings).children
     for extra in more:
         hint = "Använd ## för kategorierna."

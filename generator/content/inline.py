@@ -13,6 +13,7 @@ from generator.content.findings import Findings
 from generator.content.places import Spot
 from generator.content.references import REFERENCE, read_reference
 from generator.content.source import forbidden_character, forbidden_in_words
+from generator.content.typography import no_break
 from generator.diagnostics import Position
 from generator.domain.fras import (
     Code,
@@ -149,12 +150,12 @@ class InlineReader:
         end = 0
         for match in REFERENCE.finditer(text) if "[=" in text else ():
             if match.start() > end:
-                yield Text(text[end : match.start()])
+                yield Text(no_break(text[end : match.start()]))
             place = spot.find(re.compile(re.escape(match[0]))) or spot.start
             yield read_reference(match, place, self.findings)
             end = match.end()
         if text[end:]:
-            yield Text(text[end:])
+            yield Text(no_break(text[end:]))
 
     def _report_lost(self, text: str, spot: Spot) -> None:
         """Note what looks like more than text and is not."""

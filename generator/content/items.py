@@ -10,7 +10,8 @@ from generator.content.attributes import Attributes
 from generator.content.context import Context
 from generator.content.findings import Findings
 from generator.content.ids import report_form
-from generator.content.raw import RawItem, RawList, RawProse
+from generator.content.particulars import PARTICULARS, read_particulars
+from generator.content.raw import RawItem, RawList, RawProse, report_unused_in
 from generator.content.rows import Row, phrase_in, place_in, report_headings, rows_under, text_in
 from generator.content.sections import Section, prose_of
 from generator.diagnostics import Position
@@ -98,14 +99,25 @@ def _indikator(row: Row, maker: Maker, kategori: str) -> Indikator:
 
 def read_uppdrag(section: Section, to: str, maker: Maker) -> Uppdrag:
     """Return the uppdrag under the heading ”Uppdrag till …”."""
-    section.attributes.only((), maker.findings)
+    section.attributes.only(PARTICULARS, maker.findings)
     report_headings(section, maker.findings)
     everyone, organ = addressees(to, section.position, maker.context)
     text = prose_of(section, maker.findings)
     if not text:
         maker.findings.error("S002", "Uppdraget saknar text", section.position, "Skriv vad som ska göras.")
     id_ = maker.id_in(section.attributes, section.position, "Uppdraget")
-    return Uppdrag(id_, text, organ, everyone, maker.organ, section.position)
+    more = read_particulars(section.attributes, maker.context)
+    return Uppdrag(
+        id_,
+        text,
+        organ,
+        everyone,
+        maker.organ,
+        section.position,
+        more.samverkar_med,
+        more.senast,
+        more.aterrapporteras,
+    )
 
 
 def read_ataganden(section: Section, maker: Maker) -> tuple[Atagande, ...]:
@@ -129,6 +141,7 @@ def _items(section: Section) -> Iterator[RawItem]:
 def _atagande(item: RawItem, maker: Maker) -> Atagande:
     said = item.attributes
     said.only(("ansvarig", "svarar på"), maker.findings)
+    report_unused_in(item.points, maker.findings)
     if not any(item.content) or not str(Prosa(item.content)).strip():
         maker.findings.error("S002", "Åtagandet saknar text", item.position, "Skriv vad nämnden ska göra.")
     return Atagande(

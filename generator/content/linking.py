@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 
 from generator.content.inline import joined
 from generator.domain.belopp import Belopp
-from generator.domain.dokument import Dokument, Kapitel
+from generator.domain.dokument import Andringar, Direktivgrupp, Dokument, Kapitel
 from generator.domain.fras import Emphasis, Figure, Footnote, Inline, Link, Phrase, Strong
 from generator.domain.hamtning import Lookup, Missing, in_unit, single
 from generator.domain.korpus import Item, Korpus
-from generator.domain.mal import Atagande, Indikator, Lage, Nod, Svar, Uppdrag, Utfall
+from generator.domain.mal import Atagande, Direktiv, Indikator, Lage, Nod, Svar, Uppdrag, Utfall
 from generator.domain.prosa import Block, Excerpt, Heading, ListBlock, Paragraph, Prosa, Quote, TableBlock
 from generator.domain.tabell import Kolumn, Rad, Tabell
 
@@ -115,7 +115,8 @@ class _Items:
     texts: _Texts
 
     def document(self, dokument: Dokument) -> Dokument:
-        full, chapter = self.texts.full, dokument.indikatorkapitel
+        full, orders, changes = self.texts.full, dokument.direktivkapitel, dokument.andringar
+        chapter = dokument.indikatorkapitel
         return replace(
             dokument,
             kapitel_fore=tuple(self._chapter(k) for k in dokument.kapitel_fore),
@@ -126,7 +127,21 @@ class _Items:
             indikatorkapitel=self._chapter(chapter) if chapter else None,
             indikatorer=tuple(self._indicator(i) for i in dokument.indikatorer),
             utfall=tuple(self._outcome(u) for u in dokument.utfall),
+            direktivkapitel=self._chapter(orders) if orders else None,
+            direktivgrupper=tuple(self._group(g) for g in dokument.direktivgrupper),
+            andringar=self._changes(changes) if changes else None,
         )
+
+    def _group(self, grupp: Direktivgrupp) -> Direktivgrupp:
+        direktiv = tuple(self._direktiv(d) for d in grupp.direktiv)
+        return replace(grupp, text=self.texts.prose(grupp.text), direktiv=direktiv)
+
+    def _direktiv(self, direktiv: Direktiv) -> Direktiv:
+        points = tuple(self._direktiv(p) for p in direktiv.punkter)
+        return replace(direktiv, text=self.texts.prose(direktiv.text), punkter=points)
+
+    def _changes(self, andringar: Andringar) -> Andringar:
+        return replace(andringar, text=self.texts.prose(andringar.text))
 
     def _chapter(self, kapitel: Kapitel) -> Kapitel:
         return replace(kapitel, titel=self.texts.phrase(kapitel.titel), text=self.texts.prose(kapitel.text))

@@ -28,6 +28,7 @@ from generator.content.raw import (
     RawList,
     RawProse,
     as_prose,
+    list_block,
     report_unused,
     without_fetches,
 )
@@ -139,12 +140,15 @@ class _Reader:
         return Paragraph(self.inline.read(token, spot))
 
     def _prose(self, tokens: list[Token], depth: int) -> tuple[Block, ...]:
-        found: list[Block] = []
+        return tuple(self._nested(raw) for raw in self._inside(tokens, depth))
+
+    def _inside(self, tokens: list[Token], depth: int) -> list[Raw]:
+        found: list[Raw] = []
         at = 0
         while at < len(tokens):
             raws, at = self._block(tokens, at, depth)
-            found.extend(self._nested(raw) for raw in raws)
-        return tuple(found)
+            found.extend(raws)
+        return found
 
     def _nested(self, raw: Raw) -> Block:
         """Return a block inside a list or a quotation, where headings, tables and fetches have no place."""
@@ -171,14 +175,20 @@ class _Reader:
             self.findings.error("S007", "Listor eller citat ligger för djupt i varandra", place, hint)
 
     def _item(self, token: Token, content: list[Token], depth: int) -> RawItem:
-        """Return a list item; its attributes are those of its own first paragraph."""
+        """Return a list item; its attributes are those of its own first paragraph.
+
+        Lists inside it stand in its content, and are kept with their attributes as well.
+        """
         attributes = NONE
         if not content:
             first = token.map[0] if token.map else 0
             attributes = self.attributes.pop(first, NONE)
         elif content[0].type == "paragraph_open":
             attributes = self._attributes(content[0])
-        return RawItem(self._prose(content, depth), attributes, self._spot(token).start)
+        inside = self._inside(content, depth)
+        blocks = tuple(list_block(raw) if isinstance(raw, RawList) else self._nested(raw) for raw in inside)
+        points = tuple(item for raw in inside if isinstance(raw, RawList) for item in raw.items)
+        return RawItem(blocks, attributes, self._spot(token).start, points)
 
     def _attributes(self, token: Token) -> Attributes:
         """Take up the attributes that stand on the token's lines; what is left over is noted at the end."""

@@ -118,6 +118,16 @@ class KapitelRecord(Record):
 
     id: Text = Field("", description="Kapitlets id, om det inte ska vara filens namn.")
     beslutad_av: Text = Field("", description="Organet som beslutat texten, om inte dokumentets.")
+    bilaga: JaNej = Field(False, description="Om kapitlet är en bilaga, som skrivs ut sist i dokumentet.")
+
+
+class AndringarRecord(Record):
+    """Huvudet i ändringar.md: vad som är nytt sedan den förra versionen av dokumentet."""
+
+    model_config = ConfigDict(title="Ändringar")
+
+    sedan: IckeTom = Field(description="Den förra versionen, till exempel 0.9.")
+    sedan_datum: Dag | None = Field(None, description="Den förra versionens datum.")
 
 
 class BeslutRecord(Record):
@@ -145,6 +155,8 @@ class DokumentRecord(Record):
     datum: Dag | None = Field(None, description="Dokumentets datum.")
     diarienummer: Text = Field("", description="Diarienummer.")
     ansvarig: Text = Field("", description="Den roll som svarar för dokumentet.")
+    avsandare: Text = Field("", description="Den som lägger fram förslaget, om det inte är organet självt.")
+    undertecknas: Text = Field("", description="Rollen som skriver under, till exempel Gruppledare.")
     beslut: BeslutRecord | None = Field(None, description="Beslutet om dokumentet.")
     utelamnar: dict[str, Skal] = Field(
         default_factory=dict, description="Det som dokumentet utelämnar: id och skälet."
@@ -158,5 +170,6 @@ RECORDS: dict[str, type[Record]] = {
     "mål": MalRecord,
     "svar": SvarRecord,
     "kapitel": KapitelRecord,
+    "ändringar": AndringarRecord,
 }
 """By the file they describe, or the Markdown file whose head they are."""

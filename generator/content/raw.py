@@ -53,11 +53,12 @@ class RawTable:
 
 @dataclass(frozen=True, slots=True)
 class RawItem:
-    """An item of a list with its attributes."""
+    """An item of a list with its attributes; ``points`` are the items of the lists inside it."""
 
     content: tuple[Block, ...]
     attributes: Attributes
     position: Position
+    points: tuple[RawItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +107,22 @@ def _ids(table: RawTable) -> list[str]:
 def as_prose(raw: RawProse | RawList, findings: Findings) -> Block:
     """Return the block as prose; attributes that nothing takes up are noted (S001)."""
     if isinstance(raw, RawList):
-        for item in raw.items:
-            report_unused(item.attributes, findings)
-        return ListBlock(raw.ordered, tuple(item.content for item in raw.items), raw.start)
+        report_unused_in(raw.items, findings)
+        return list_block(raw)
     report_unused(raw.attributes, findings)
     return raw.block
+
+
+def list_block(raw: RawList) -> ListBlock:
+    """Return the list as prose; what its items' attributes say is for others to take up."""
+    return ListBlock(raw.ordered, tuple(item.content for item in raw.items), raw.start)
+
+
+def report_unused_in(items: tuple[RawItem, ...], findings: Findings) -> None:
+    """Note attributes of items, and of items inside them, that nothing takes up (S001)."""
+    for item in items:
+        report_unused(item.attributes, findings)
+        report_unused_in(item.points, findings)
 
 
 def report_unused(attributes: Attributes, findings: Findings) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from generator.content.chapters import read_chapter, report_fetches
+from generator.content.chapters import read_chapter, report_appendix, report_fetches
 from generator.content.context import Context
 from generator.content.documents import read_document
 from generator.content.findings import Findings
@@ -109,7 +109,8 @@ def _grund(top: Folder, context: Context) -> Iterator[Kapitel]:
     for path, slug in _texts(top, _GRUND, context.findings):
         page = read_page(path, context.root, context.findings)
         chapter = read_chapter(page, slug, decider, context) if page is not None else None
-        if chapter is not None:
+        if page is not None and chapter is not None:
+            report_appendix(chapter.bilaga, page, context.findings)
             report_fetches(chapter, context.findings)
             yield chapter
 

@@ -39,6 +39,8 @@ _SPELLED = {
     "bygger_pa": "bygger på",
     "foljer_upp": "följer upp",
     "utelamnar": "utelämnar",
+    "avsandare": "avsändare",
+    "slutford": "slutförd",
 }
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 
 from generator.documents.view import (
+    AndringarVy,
     BedomningVy,
     BeslutVy,
     DokumentVy,
@@ -54,7 +55,17 @@ def document_facts(korpus: Korpus, dokument: Dokument) -> DokumentVy:
         followed.titel if followed else "",
         organ_name(usually_responsible(followed or dokument), organisation, day),
         organisation.sprak,
+        dokument.avsandare,
+        dokument.undertecknas,
     )
+
+
+def changes(dokument: Dokument) -> AndringarVy:
+    """Return what has changed since the version before; nothing when nothing is said."""
+    said = dokument.andringar
+    if said is None:
+        return AndringarVy()
+    return AndringarVy(said.sedan, Datum(said.datum) if said.datum else None, said.text)
 
 
 def usually_responsible(plan: Dokument) -> str:

@@ -18,7 +18,8 @@ from generator.documents.view import (
     NodVy,
     UppdragVy,
 )
-from generator.documents.words import addressees, lower_first, organ_name, upper_first
+from generator.documents.words import addressees, bodies, lower_first, organ_name, upper_first
+from generator.domain.datum import Datum
 from generator.domain.dokument import Dokument
 from generator.domain.fras import Inline, Link, Phrase, Text
 from generator.domain.korpus import Korpus
@@ -117,6 +118,9 @@ class Goals:
             uppdrag.beslutad_av == self.dokument.organ,
             self._state(lage),
             lage.kommentar if lage else Phrase(),
+            bodies(uppdrag.samverkar_med, organisation, day_of(self.dokument)),
+            Datum(uppdrag.senast) if uppdrag.senast else None,
+            uppdrag.aterrapporteras,
         )
 
     def _commitments(self, planned: Svar) -> tuple[AtagandeVy, ...]:

@@ -10,7 +10,7 @@ from generator.documents.view import IndikatorgruppVy, IndikatorVy
 from generator.documents.words import organ_name
 from generator.domain.belopp import EMPTY
 from generator.domain.dokument import Dokument
-from generator.domain.fras import LineBreak, Phrase
+from generator.domain.fras import Footnote, LineBreak, Phrase, Text
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Indikator, Utfall
 
@@ -42,7 +42,7 @@ class Indicators:
         for indikator in above:
             target = left.pop(indikator.id) if _means(left.get(indikator.id), indikator) else None
             outcome = reported.get(target.id if target else "", reported.get(indikator.id, _NO_OUTCOME))
-            found.append(self._row(_with_own_target(indikator, target), outcome))
+            found.append(self._row(self._with_own_target(indikator, target), outcome))
         return (*found, *(self._row(i, reported.get(i.id, _NO_OUTCOME)) for i in left.values()))
 
     def groups(self, plan: Dokument) -> tuple[IndikatorgruppVy, ...]:
@@ -59,6 +59,26 @@ class Indicators:
         for indikator in self.rows(above, own):
             grouped[indikator.kategori].append(indikator)
         return tuple(IndikatorgruppVy(name, tuple(found)) for name, found in grouped.items() if found)
+
+    def _with_own_target(self, above: Indikator, own: Indikator | None) -> Indikator:
+        """Return an indikator from above with the målvärde that the body has set for itself.
+
+        The decided one is printed below it, with the name of the one who decided.
+        """
+        if own is None:
+            return above
+        target = above.malvarde
+        if own.malvarde and str(own.malvarde) != str(target):
+            decider = organ_name(above.beslutad_av, self.korpus.organisation, day_of(self.dokument))
+            decided = (LineBreak(), Text(f"({decider}: "), *target.content, Text(")")) if target else ()
+            target = Phrase((*own.malvarde.content, *decided))
+        return replace(
+            above,
+            ingangsvarde=own.ingangsvarde or above.ingangsvarde,
+            malvarde=target,
+            frekvens=own.frekvens or above.frekvens,
+            kalla=own.kalla or above.kalla,
+        )
 
     def _row(self, indikator: Indikator, outcome: Utfall) -> IndikatorVy:
         return IndikatorVy(
@@ -88,22 +108,12 @@ def _means(own: Indikator | None, above: Indikator) -> bool:
     return own is not None and str(own.namn) in ("", str(above.namn))
 
 
-def _with_own_target(above: Indikator, own: Indikator | None) -> Indikator:
-    """Return an indikator from above with the målvärde that the body has set for itself."""
-    if own is None:
-        return above
-    return replace(
-        above,
-        ingangsvarde=own.ingangsvarde or above.ingangsvarde,
-        malvarde=own.malvarde or above.malvarde,
-        frekvens=own.frekvens or above.frekvens,
-        kalla=own.kalla or above.kalla,
-    )
-
-
 def _dash(value: Phrase) -> Phrase:
-    """Return a value that was written as a mere hyphen as the dash it means."""
-    return Phrase.of(EMPTY) if str(value).strip() == "-" else value
+    """Return a value that was written as a mere hyphen as the dash it means, its notes kept."""
+    if str(value).strip() != "-":
+        return value
+    notes = tuple(piece for piece in value.content if isinstance(piece, Footnote))
+    return Phrase((Text(EMPTY), *notes))
 
 
 def _on_two_lines(first: Phrase, second: Phrase) -> Phrase:

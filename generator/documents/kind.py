@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from generator.documents.chapters import chapters
-from generator.documents.facts import document_facts, model_in_words
+from generator.documents.facts import changes, document_facts, model_in_words
 from generator.documents.goals import Goals, in_order
 from generator.documents.indicators import Indicators
 from generator.documents.view import NO_CHAPTER, View
@@ -36,7 +36,7 @@ class Kind:
     promises: tuple[str, ...] = ()
 
 
-PROMISED = (
+ALWAYS = (
     "DokumentVy.titel",
     "DokumentVy.organ",
     "DokumentVy.diarienummer",
@@ -44,17 +44,31 @@ PROMISED = (
     "DokumentVy.version",
     "DokumentVy.beslut",
     "DokumentVy.markning",
+    "DokumentVy.avsandare",
+    "DokumentVy.undertecknas",
+    "AndringarVy.sedan",
+    "AndringarVy.text",
     "KapitelVy.titel",
     "KapitelVy.text",
+    "View.kapitel_fore",
+    "View.kapitel_efter",
+    "View.bilagor",
+)
+"""What every kind promises."""
+PROMISED = (
+    *ALWAYS,
     "NodVy.rubrik",
     "NodVy.egen_text",
     "NodVy.uppdrag",
     "UppdragVy.text",
     "UppdragVy.mottagare",
+    "UppdragVy.samverkar_med",
+    "UppdragVy.senast",
+    "UppdragVy.aterrapporteras",
     "IndikatorVy.namn",
     "IndikatorVy.malvarde",
 )
-"""What every kind promises."""
+"""What every kind promises that prints the goals."""
 
 
 def common(korpus: Korpus, dokument: Dokument) -> dict[str, Any]:
@@ -62,15 +76,21 @@ def common(korpus: Korpus, dokument: Dokument) -> dict[str, Any]:
     goals = Goals(korpus, dokument)
     roots = goals.tree()
     opening = dokument.indikatorkapitel
+    before, after = (
+        tuple(k for k in found if not k.bilaga) for found in (dokument.kapitel_fore, dokument.kapitel_efter)
+    )
+    appendices = tuple(k for k in (*dokument.kapitel_fore, *dokument.kapitel_efter) if k.bilaga)
     return {
         "dokument": document_facts(korpus, dokument),
         "styrmodell": model_in_words(korpus.styrmodell),
-        "kapitel_fore": chapters(korpus, dokument, dokument.kapitel_fore),
+        "kapitel_fore": chapters(korpus, dokument, before),
         "noder": tuple(in_order(roots)),
         "rotnoder": roots,
-        "kapitel_efter": chapters(korpus, dokument, dokument.kapitel_efter),
+        "kapitel_efter": chapters(korpus, dokument, after),
         "indikatorgrupper": Indicators(korpus, dokument).groups(goals.plan),
         "indikatorkapitel": chapters(korpus, dokument, (opening,))[0] if opening else NO_CHAPTER,
+        "andringar": changes(dokument),
+        "bilagor": chapters(korpus, dokument, appendices),
     }
 
 

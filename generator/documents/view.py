@@ -37,7 +37,8 @@ class DokumentVy:
 
     ``overordnat`` is the title of the document it builds on, ``overordnat_organ`` the body that decided that.
     ``stadium`` and ``markning`` are words to print; ``beslutat`` tells whether the decision is made.
-    ``ansvarig_for_ataganden`` answers for every åtagande that names nobody else.
+    ``ansvarig_for_ataganden`` answers for every åtagande that names nobody else. ``avsandare`` is who
+    proposes the document, ``undertecknas`` the role that signs it.
     """
 
     id: str
@@ -61,6 +62,8 @@ class DokumentVy:
     foljer_upp: str
     ansvarig_for_ataganden: str
     sprak: str
+    avsandare: str
+    undertecknas: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,11 @@ class IndikatorgruppVy:
 
 @dataclass(frozen=True, slots=True)
 class UppdragVy:
-    """An uppdrag: to whom (words), whether this document's body is among them, how far it has come."""
+    """An uppdrag: to whom (words), whether this document's body is among them, how far it has come.
+
+    ``samverkar_med`` says who is to help (words), ``senast`` the last day, ``aterrapporteras`` that it has to
+    be reported back.
+    """
 
     id: str
     text: Prosa
@@ -137,6 +144,43 @@ class UppdragVy:
     eget: bool
     status: str
     kommentar: Phrase
+    samverkar_med: str
+    senast: Datum | None
+    aterrapporteras: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DirektivVy:
+    """An order of a planeringsdirektiv, or a point of one; the fields are those of an uppdrag."""
+
+    id: str
+    text: Prosa
+    punkter: tuple[DirektivVy, ...]
+    samverkar_med: str
+    senast: Datum | None
+    aterrapporteras: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DirektivgruppVy:
+    """The orders to the same bodies: ``mottagare`` in words, the heading, and a text to them all."""
+
+    mottagare: str
+    rubrik: str
+    text: Prosa
+    direktiv: tuple[DirektivVy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AndringarVy:
+    """What has changed since the version before (``sedan``); falsy when nothing is said of it."""
+
+    sedan: str = ""
+    datum: Datum | None = None
+    text: Prosa = Prosa()
+
+    def __bool__(self) -> bool:
+        return bool(self.sedan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +265,7 @@ class View:
 
     ``noder`` are all nodes in the order of the document, ``rotnoder`` those of the top level;
     ``indikatorgrupper`` the indikatorer that hang on no goal, by category; ``indikatorkapitel`` their title
-    and what the document says of them all.
+    and what the document says of them all; ``bilagor`` the chapters that are printed last.
     """
 
     dokument: DokumentVy
@@ -232,3 +276,5 @@ class View:
     kapitel_efter: tuple[KapitelVy, ...]
     indikatorgrupper: tuple[IndikatorgruppVy, ...]
     indikatorkapitel: KapitelVy = field(default=NO_CHAPTER, kw_only=True)
+    andringar: AndringarVy = field(default=AndringarVy(), kw_only=True)
+    bilagor: tuple[KapitelVy, ...] = field(default=(), kw_only=True)

@@ -37,8 +37,15 @@ def organ_name(organ: str, organisation: Organisation, day: date | None) -> str:
 
 def addressees(uppdrag: Uppdrag, organisation: Organisation, day: date | None) -> str:
     """Return whom an uppdrag is addressed to: ”samtliga nämnder”, ”regionstyrelsen och trafiknämnden”."""
-    named = [lower_first(organ_name(o, organisation, day)) for o in uppdrag.mottagare]
-    return listed([*(["samtliga nämnder"] if uppdrag.alla_namnder else []), *named])
+    return bodies(uppdrag.mottagare, organisation, day, everyone=uppdrag.alla_namnder)
+
+
+def bodies(
+    organ: Sequence[str], organisation: Organisation, day: date | None, *, everyone: bool = False
+) -> str:
+    """Return bodies, given by id, as they are named inside a sentence; ``everyone``: all nämnder first."""
+    named = [lower_first(organ_name(o, organisation, day)) for o in organ]
+    return listed([*(["samtliga nämnder"] if everyone else []), *named])
 
 
 def decision(beslut: Beslut, organisation: Organisation, day: date | None) -> str:

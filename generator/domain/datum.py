@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.domain.belopp import NBSP
 
-_MONTHS = (
+MONTHS = (
     "januari",
     "februari",
     "mars",
@@ -25,7 +25,7 @@ _MONTHS = (
 
 def format_date(day: date) -> str:
     """Return ``8 maj 2019``; day and month never part at the end of a line."""
-    return f"{day.day}{NBSP}{_MONTHS[day.month - 1]}{NBSP}{day.year}"
+    return f"{day.day}{NBSP}{MONTHS[day.month - 1]}{NBSP}{day.year}"
 
 
 @dataclass(frozen=True, slots=True)

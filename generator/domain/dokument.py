@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -10,7 +10,7 @@ from enum import StrEnum
 from generator.diagnostics import NOWHERE, Position
 from generator.domain.datum import Period
 from generator.domain.fras import Phrase
-from generator.domain.mal import Indikator, Nod, Svar, Utfall
+from generator.domain.mal import Direktiv, Indikator, Nod, Svar, Utfall
 from generator.domain.prosa import Prosa
 
 
@@ -40,12 +40,37 @@ class Beslut:
 
 @dataclass(frozen=True, slots=True)
 class Kapitel:
-    """A chapter of prose and tables; its title is a heading of the first level."""
+    """A chapter of prose and tables; its title is a heading of the first level.
+
+    ``bilaga`` tells that it is an appendix, which is printed after everything else.
+    """
 
     id: str
     titel: Phrase
     text: Prosa = Prosa()
     beslutad_av: str = ""
+    position: Position = field(default=NOWHERE, compare=False)
+    bilaga: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Direktivgrupp:
+    """The direktiv to some bodies (``mottagare``: ids) or to all nämnder, and what is said of them all."""
+
+    mottagare: tuple[str, ...]
+    alla_namnder: bool
+    text: Prosa
+    direktiv: tuple[Direktiv, ...]
+    position: Position = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Andringar:
+    """What has changed since the version before (``sedan``), and the date of that version."""
+
+    sedan: str
+    text: Prosa
+    datum: date | None = None
     position: Position = field(default=NOWHERE, compare=False)
 
 
@@ -58,7 +83,10 @@ class Dokument:
     (own nodes) are in the order of the files.
 
     ``indikatorer`` are those that hang on no goal, each with its category, and ``utfall`` their outcomes in
-    a report; ``indikatorkapitel`` is what the document says about them.
+    a report; ``indikatorkapitel`` is what the document says about them. ``direktivgrupper`` are the orders of
+    a planeringsdirektiv, ``direktivkapitel`` what it says of them all; they stand where goals would stand.
+
+    ``avsandare`` is who proposes it, when that is not the body itself; ``undertecknas`` the role that signs.
     """
 
     id: str
@@ -85,6 +113,24 @@ class Dokument:
     indikatorkapitel: Kapitel | None = None
     indikatorer: tuple[Indikator, ...] = ()
     utfall: tuple[Utfall, ...] = ()
+    direktivkapitel: Kapitel | None = None
+    direktivgrupper: tuple[Direktivgrupp, ...] = ()
+    avsandare: str = ""
+    undertecknas: str = ""
+    andringar: Andringar | None = None
+
+    @property
+    def kapitel(self) -> tuple[Kapitel, ...]:
+        """The chapters in order: those before and after the goals, and what opens what stands between."""
+        opening = (self.direktivkapitel, self.indikatorkapitel)
+        return (*self.kapitel_fore, *(k for k in opening if k is not None), *self.kapitel_efter)
+
+    def direktiv(self) -> Iterator[Direktiv]:
+        """Yield the orders of a planeringsdirektiv, each followed by its points."""
+        for grupp in self.direktivgrupper:
+            for direktiv in grupp.direktiv:
+                yield direktiv
+                yield from direktiv.punkter
 
     def place(self, key: str) -> Position:
         """Return where the document's file gives this value, or where the file begins."""

@@ -154,8 +154,7 @@ class Lookup:
 
 def tabeller(dokument: Dokument) -> Iterator[Tabell]:
     """Yield the tables of a document's chapters and answers."""
-    opening = (dokument.indikatorkapitel,) if dokument.indikatorkapitel else ()
-    for kapitel in (*dokument.kapitel_fore, *opening, *dokument.kapitel_efter):
+    for kapitel in dokument.kapitel:
         yield from tables(kapitel.text)
     for svar in dokument.svar:
         yield from tables(svar.text)

@@ -82,6 +82,7 @@ def _of_document(dokument: Dokument) -> Iterator[Item]:
     for nod in dokument.egna:
         yield from _of_node(nod)
     yield from dokument.indikatorer
+    yield from dokument.direktiv()
     for svar in dokument.svar:
         yield from svar.uppdrag
         yield from svar.indikatorer

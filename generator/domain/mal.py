@@ -7,6 +7,7 @@ keeps its id when it moves or is carried over; what a nämnd decides itself has 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.diagnostics import NOWHERE, Position
 from generator.domain.datum import Giltighet
@@ -16,7 +17,11 @@ from generator.domain.prosa import Prosa
 
 @dataclass(frozen=True, slots=True)
 class Uppdrag:
-    """An order inside a nod, to bodies (``mottagare``: ids) or to all nämnder (``alla_namnder``)."""
+    """An order inside a nod, to bodies (``mottagare``: ids) or to all nämnder (``alla_namnder``).
+
+    ``samverkar_med`` are the bodies (ids) that it is to be carried out with, ``senast`` its last day;
+    ``aterrapporteras`` tells that those who carry it out have to report back.
+    """
 
     id: str
     text: Prosa
@@ -24,10 +29,23 @@ class Uppdrag:
     alla_namnder: bool = False
     beslutad_av: str = ""
     position: Position = field(default=NOWHERE, compare=False)
+    samverkar_med: tuple[str, ...] = ()
+    senast: date | None = None
+    aterrapporteras: bool = False
 
     def riktas_till(self, organ: str) -> bool:
         """Tell whether the body has to answer it."""
         return self.alla_namnder or organ in self.mottagare
+
+
+@dataclass(frozen=True, slots=True)
+class Direktiv(Uppdrag):
+    """An order of the planeringsdirektiv: an uppdrag without a goal above it, perhaps in several points.
+
+    A point (``punkter``) is for the same bodies; its id may be empty, and it may have a last day of its own.
+    """
+
+    punkter: tuple[Direktiv, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

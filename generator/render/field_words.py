@@ -22,6 +22,9 @@ THINGS: Mapping[str, str] = {
     "IndikatorgruppVy": "en grupp indikatorer",
     "BedomningVy": "en bedömning",
     "RaknadVy": "en bedömning med antal",
+    "DirektivgruppVy": "direktiven till samma mottagare",
+    "DirektivVy": "ett direktiv",
+    "AndringarVy": "ändringarna sedan förra versionen",
 }
 """What a value is, by its class."""
 
@@ -51,6 +54,11 @@ DokumentVy.overordnat överordnat Titeln på dokumentet som detta bygger på
 DokumentVy.overordnat_organ överordnat_organ Organet som beslutade det överordnade dokumentet
 DokumentVy.foljer_upp följer_upp Titeln på dokumentet som detta följer upp
 DokumentVy.sprak språk Dokumentets språk, till exempel sv-SE
+DokumentVy.avsandare avsändare Den som lägger fram förslaget, om det inte är organet
+DokumentVy.undertecknas undertecknas Rollen som skriver under
+AndringarVy.sedan sedan Numret på den förra versionen
+AndringarVy.datum datum Den förra versionens dag
+AndringarVy.text text Vad som är nytt
 KapitelVy.id id Kapitlets id
 KapitelVy.titel titel Kapitlets rubrik
 KapitelVy.text text Kapitlets text
@@ -82,6 +90,19 @@ UppdragVy.beslutad_av beslutad_av Organet som gav uppdraget
 UppdragVy.eget eget Om dokumentets eget organ gav uppdraget
 UppdragVy.status status Hur långt uppdraget har kommit
 UppdragVy.kommentar kommentar Kommentaren till läget
+UppdragVy.samverkar_med samverkar_med De organ som uppdraget utförs tillsammans med, i ord
+UppdragVy.senast senast Den sista dagen för uppdraget
+UppdragVy.aterrapporteras återrapporteras Om uppdraget ska återrapporteras
+DirektivgruppVy.mottagare mottagare Vem direktiven går till, i ord
+DirektivgruppVy.rubrik rubrik Rubriken över direktiven
+DirektivgruppVy.text text Det som gäller alla direktiven under rubriken
+DirektivgruppVy.direktiv direktiv Direktiven under rubriken
+DirektivVy.id id Direktivets id
+DirektivVy.text text Direktivets text
+DirektivVy.punkter punkter Direktivets underpunkter
+DirektivVy.samverkar_med samverkar_med De organ som direktivet utförs tillsammans med, i ord
+DirektivVy.senast senast Den sista dagen för direktivet
+DirektivVy.aterrapporteras återrapporteras Om direktivet ska återrapporteras
 AtagandeVy.id id Åtagandets id
 AtagandeVy.text text Åtagandets text, som fortsätter efter … ska
 AtagandeVy.ansvarig ansvarig Den som svarar för åtagandet
@@ -126,6 +147,10 @@ View.rotnoder rotnoder Posterna på den översta nivån
 View.kapitel_efter kapitel_efter Kapitlen efter målen
 View.indikatorgrupper indikatorgrupper Indikatorerna efter kategori
 View.indikatorkapitel indikatorkapitel Rubriken och texten som inleder indikatorerna
+View.andringar ändringar Vad som är nytt sedan den förra versionen
+View.bilagor bilagor Kapitlen som är bilagor, sist i dokumentet
+PlaneringsdirektivVy.direktivkapitel direktivkapitel Rubriken och texten som inleder direktiven
+PlaneringsdirektivVy.direktivgrupper direktivgrupper Direktiven efter mottagare
 VerksamhetsberattelseVy.bedomda bedömda Posterna som bedöms
 VerksamhetsberattelseVy.maluppfyllelse_antal måluppfyllelse_antal Antal mål för varje bedömning
 """

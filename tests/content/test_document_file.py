@@ -37,7 +37,7 @@ CASES = [
                 "Okänd uppgift ”chef”",
                 (
                     "Här kan stå slag, titel, organ, period, undertitel, bygger på, följer upp, stadium, "
-                    "version, datum, diarienummer, ansvarig, beslut, utelämnar."
+                    "version, datum, diarienummer, ansvarig, avsändare, undertecknas, beslut, utelämnar."
                 ),
             )
         ],
@@ -214,7 +214,7 @@ CASES = [
             (
                 "plan/nämnden/dokument.yaml:1:7 S003 fel",
                 "Det finns inget dokumentslag ”årsbok”",
-                "Slagen är regionplan, verksamhetsberättelse, verksamhetsplan.",
+                "Slagen är planeringsdirektiv, regionplan, verksamhetsberättelse, verksamhetsplan.",
             )
         ],
     ),
@@ -330,7 +330,7 @@ CASES = [
                 "Okänd uppgift ”färg”",
                 (
                     "Här kan stå slag, titel, organ, period, undertitel, bygger på, följer upp, stadium, "
-                    "version, datum, diarienummer, ansvarig, beslut, utelämnar."
+                    "version, datum, diarienummer, ansvarig, avsändare, undertecknas, beslut, utelämnar."
                 ),
             ),
         ],

@@ -217,7 +217,7 @@ def test_a_report_gives_their_outcomes(tmp_path: Path, name: str) -> None:
     report = korpus(tmp_path, {IN_PLAN: TEXT, name: OUTCOMES + "| svar | 91 % |\n"}).dokument[
         "uppföljning/nämnden"
     ]
-    assert [(u.indikator, str(u.varde)) for u in report.utfall] == [("nämnden/svar", "91 %")]
+    assert [(u.indikator, str(u.varde)) for u in report.utfall] == [("nämnden/svar", "91\xa0%")]
 
 
 def test_in_a_plan_a_chapter_may_be_called_utfall(tmp_path: Path) -> None:

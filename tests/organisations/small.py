@@ -12,7 +12,7 @@ from generator.content import Reading, read_corpus
 from generator.diagnostics import Diagnostic, sort_diagnostics
 from generator.domain.korpus import Korpus
 
-KINDS = ("regionplan", "verksamhetsberättelse", "verksamhetsplan")
+KINDS = ("planeringsdirektiv", "regionplan", "verksamhetsberättelse", "verksamhetsplan")
 
 Files = Mapping[str, str | bytes | None]
 """Contents by file name; None for a file that is not there."""

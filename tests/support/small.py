@@ -50,6 +50,8 @@ DOKUMENT = DokumentVy(
     foljer_upp="",
     ansvarig_for_ataganden="",
     sprak="sv-SE",
+    avsandare="",
+    undertecknas="",
 )
 
 
