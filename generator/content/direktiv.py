@@ -65,7 +65,7 @@ def _group(section: Section, maker: Maker) -> Direktivgrupp | None:
     meant = _HEADING.fullmatch(section.text)
     if meant is None:
         if section.text:
-            hint = "Skriv ”Direktiv till samtliga nämnder”, eller ”Direktiv till” och organens namn."
+            hint = "Skriv ”Direktiv till samtliga nämnder”, eller ”Direktiv till” och namnen på dem."
             message = f"Rubriken ”{section.text}” betyder ingenting här"
             maker.findings.error("S001", message, section.position, hint)
         maker.findings.lose(ids_in(section))

@@ -73,6 +73,7 @@ class StatusRecord(Record):
 
     nyckel: IckeTom = Field(description="Det som skrivs i uppföljningens filer.")
     ord: IckeTom = Field(description="Det som skrivs ut i dokumentet.")
+    slutford: JaNej = Field(False, description="Ja för läget som betyder att det är gjort.")
 
 
 class StyrmodellRecord(Record):

@@ -260,6 +260,42 @@ class RaknadVy:
 
 
 @dataclass(frozen=True, slots=True)
+class MalradVy:
+    """A goal on the page that tells how the goals were reached; ``bedoms`` is false for a mere heading.
+
+    ``antal`` tells how many of its indikatorer reached each of ``MaluppfyllelseVy.steg``, ``ovriga`` how many
+    are in another state; ``ataganden`` how many åtaganden it has, ``slutforda`` how many of them are done.
+    What stands below the goal is counted with it, but for goals that are judged themselves.
+    """
+
+    lank: Phrase
+    titel: Phrase
+    bedoms: bool
+    bedomning: BedomningVy
+    prognos: BedomningVy
+    antal: tuple[int, ...]
+    ovriga: int
+    ataganden: int
+    slutforda: int
+
+
+@dataclass(frozen=True, slots=True)
+class MaluppfyllelseVy:
+    """How the goals were reached, for one page; falsy when none is judged.
+
+    ``sammanfattning`` says it in a sentence or two; ``steg`` are the first steps of the scale, at most three;
+    ``rader`` the judged goals in order, each under those of the top level.
+    """
+
+    sammanfattning: str
+    steg: tuple[BedomningVy, ...]
+    rader: tuple[MalradVy, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.rader)
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What every kind of document has.
 

@@ -10,6 +10,9 @@ from generator.domain.datum import format_date
 from generator.domain.dokument import Beslut
 from generator.domain.mal import Uppdrag
 from generator.domain.organisation import Organisation
+from generator.domain.styrmodell import Kon
+
+_NUMBERS = ("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 
 
 def listed(words: Sequence[str]) -> str:
@@ -17,6 +20,13 @@ def listed(words: Sequence[str]) -> str:
     if len(words) <= 1:
         return "".join(words)
     return f"{', '.join(words[:-1])} och {words[-1]}"
+
+
+def in_words(number: int, kon: Kon) -> str:
+    """Return a number as it stands in a sentence, to twelve as a word; ``kon`` is the noun's gender."""
+    if number == 1:
+        return kon
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
 
 
 def upper_first(text: str) -> str:

@@ -93,10 +93,11 @@ class Bedomning:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A state in the life of an uppdrag or åtagande: its key and word."""
+    """A state in the life of an uppdrag or åtagande: its key and word; ``slutford``: it is done."""
 
     nyckel: str
     ord: str
+    slutford: bool = False
 
 
 @dataclass(frozen=True, slots=True)

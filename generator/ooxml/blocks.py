@@ -18,6 +18,7 @@ __all__ = [
     "escape_text",
     "field",
     "hyperlink",
+    "kept_with_next",
     "landscape_section",
     "page_break",
     "paragraph",
@@ -76,6 +77,16 @@ def paragraph(
 def page_break() -> str:
     """Return the run that breaks the page."""
     return '<w:r><w:br w:type="page"/></w:r>'
+
+
+def kept_with_next(blocks: str) -> str:
+    """Return blocks made here with the last paragraph kept on the page of what follows them."""
+    mark, keep = "<w:pStyle ", "<w:keepNext/>"
+    at = blocks.rfind(mark)
+    end = blocks.find("/>", at) + len("/>")
+    if at < 0 or blocks.startswith(keep, end):
+        return blocks
+    return blocks[:end] + keep + blocks[end:]
 
 
 def hyperlink(content: str, rid: str = "", anchor: str = "") -> str:

@@ -188,7 +188,8 @@ class _Reader:
         if text.takes == "p" and paragraph is not None:
             style = (attribute(paragraph, "w:pPr/w:pStyle") or "").replace("\\", "").replace("'", "")
             return (
-                f"{{{{\n{BLOCK_CALL}(({text.inside})|{SHOWN_FILTER}, '{style}', {_in_cell(paragraph)}) }}}}"
+                f"{{{{\n{BLOCK_CALL}(({text.inside})|{SHOWN_FILTER}, '{style}', {_in_cell(paragraph)},"
+                f" {_kept(paragraph)}) }}}}"
             )
         self.formats.append(_format(element, self.styles))
         return f"{{{{\n{TEXT_CALL}(({text.inside})|{SHOWN_FILTER}, {len(self.formats) - 1}) }}}}"
@@ -261,6 +262,12 @@ def _in_cell(paragraph: Element) -> bool:
     """Tell whether the paragraph stands in a cell, so that the cell may have nothing but it."""
     holder = next(paragraph.iterancestors(_TC, _BOX), None)
     return holder is not None and holder.tag == _TC
+
+
+def _kept(paragraph: Element) -> bool:
+    """Tell whether a person has set that the paragraph is kept on the page of what follows it."""
+    mark = child(paragraph, "w:pPr/w:keepNext")
+    return mark is not None and attribute(mark) not in _OFF
 
 
 def _format(text: Element, styles: Styles) -> RunFormat:

@@ -24,6 +24,8 @@ THINGS: Mapping[str, str] = {
     "RaknadVy": "en bedömning med antal",
     "DirektivgruppVy": "direktiven till samma mottagare",
     "DirektivVy": "ett direktiv",
+    "MaluppfyllelseVy": "måluppfyllelsen på en sida",
+    "MalradVy": "ett mål på sidan om måluppfyllelse",
     "AndringarVy": "ändringarna sedan förra versionen",
 }
 """What a value is, by its class."""
@@ -151,6 +153,19 @@ View.andringar ändringar Vad som är nytt sedan den förra versionen
 View.bilagor bilagor Kapitlen som är bilagor, sist i dokumentet
 PlaneringsdirektivVy.direktivkapitel direktivkapitel Rubriken och texten som inleder direktiven
 PlaneringsdirektivVy.direktivgrupper direktivgrupper Direktiven efter mottagare
+MaluppfyllelseVy.sammanfattning sammanfattning Hur många mål som fått varje bedömning, i ord
+MaluppfyllelseVy.steg steg De första stegen på skalan, högst tre
+MaluppfyllelseVy.rader rader Målen i ordning
+MalradVy.lank länk Målets titel som länk till rubriken
+MalradVy.titel titel Bara titeln
+MalradVy.bedoms bedöms Om målet bedöms, annars är raden en rubrik
+MalradVy.bedomning bedömning Bedömningen av målet
+MalradVy.prognos prognos Prognosen för målet
+MalradVy.antal antal Antal indikatorer för vart och ett av stegen
+MalradVy.ovriga övriga Antal indikatorer med något annat läge
+MalradVy.ataganden åtaganden Antal åtaganden under målet
+MalradVy.slutforda slutförda Antal åtaganden som är slutförda
+VerksamhetsberattelseVy.maluppfyllelsesida måluppfyllelsesida Hur målen har nåtts, på en sida
 VerksamhetsberattelseVy.bedomda bedömda Posterna som bedöms
 VerksamhetsberattelseVy.maluppfyllelse_antal måluppfyllelse_antal Antal mål för varje bedömning
 """

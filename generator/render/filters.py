@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import is_dataclass
 from decimal import Decimal
@@ -39,6 +40,7 @@ _INNER = (ROUNDS, SHORT, PLAIN_FILTER, SHOWN_FILTER)
 _PRINTED = (str, int, float, Decimal, NoneType, Undefined)
 _MOST_PIECES = 10_000
 _MOST_DECIMALS = 15
+_PERIOD = re.compile(r" (?=\d{4}[–-]\d{4}\b)")
 
 
 class RoundsContext(Context):
@@ -64,6 +66,7 @@ def filters() -> dict[str, Any]:
     own: dict[str, Any] = {
         "stor": _upper_first,
         "liten": _lower_first,
+        "omslag": _for_cover,
         "batch": _pieces("batch"),
         "round": _rounded,
         "slice": _pieces("slice"),
@@ -163,6 +166,11 @@ def _replace(value: Any, old: str, new: str, count: int = -1) -> str:
 def _upper_first(value: Any) -> str:
     text = str(value)
     return text[:1].upper() + text[1:]
+
+
+def _for_cover(value: Any) -> str:
+    """Return a title with a period of years on a line of its own: a title is not broken at its dash."""
+    return _PERIOD.sub("\n", str(value))
 
 
 def _lower_first(value: Any) -> str:

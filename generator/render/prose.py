@@ -48,12 +48,19 @@ class ProseWriter:
         self.assembly, self.inline, self.tables = assembly, inline, tables
 
     def blocks(self, prosa: Prosa, style_id: str) -> str:
-        """Return the blocks of the text, the first paragraph in a bookmark at the item's first place."""
+        """Return the blocks of the text, the first paragraph in a bookmark at the item's first place.
+
+        What follows the first paragraph takes the style made for that where there is one: a style that
+        numbers its paragraphs is not to number each of a text.
+        """
         first, *rest = prosa.content
-        if prosa.anchor and isinstance(first, Paragraph):
-            runs = self.inline.phrase(Phrase(first.content, prosa.anchor))
-            return paragraph(runs, style_id) + self._all(tuple(rest), style_id)
-        return self._all(prosa.content, style_id)
+        if not isinstance(first, Paragraph):
+            return self._all(prosa.content, style_id)
+        runs = self.inline.phrase(Phrase(first.content, prosa.anchor))
+        return paragraph(runs, style_id) + self._all(tuple(rest), self._after_first(style_id) or style_id)
+
+    def _after_first(self, style_id: str) -> str:
+        return self._made_for(style_id, "fortsättning")
 
     def _all(self, blocks: tuple[Block, ...], style_id: str) -> str:
         return "".join(self._block(block, style_id) for block in blocks)
@@ -63,8 +70,8 @@ class ProseWriter:
             case Paragraph(content):
                 return paragraph(self.inline.runs(content), style_id)
             case Heading(level, content, anchor):
-                heading = self.assembly.styles.id(f"heading {level}") or style_id
-                return paragraph(self.inline.phrase(Phrase(content, anchor)), heading)
+                heading = self._made_for(style_id, f"rubrik {level}") or self._style(f"heading {level}")
+                return paragraph(self.inline.phrase(Phrase(content, anchor)), heading or style_id)
             case ListBlock():
                 return self._list(block, style_id, 0)
             case Quote(content):

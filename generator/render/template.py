@@ -19,7 +19,7 @@ from generator.domain.fras import Phrase
 from generator.domain.prosa import Prosa
 from generator.domain.tabell import Tabell
 from generator.ooxml.assembly import Assembly, Package, Prepared
-from generator.ooxml.blocks import paragraph, text_run
+from generator.ooxml.blocks import kept_with_next, paragraph, text_run
 from generator.ooxml.properties import Properties
 from generator.ooxml.tags import TaggedPart
 from generator.ooxml.template_parts import sound_parts
@@ -166,11 +166,15 @@ class _PartWriter:
             return Markup(inside_run(text_run(text, form.properties()), form))  # noqa: S704
         return Markup(escaped(text))  # noqa: S704
 
-    def block(self, value: object, style_id: str, in_cell: bool) -> Markup:
-        """Return a value as blocks that take the place of the tag's paragraph."""
+    def block(self, value: object, style_id: str, in_cell: bool, keep: bool) -> Markup:
+        """Return a value as blocks that take the place of the tag's paragraph.
+
+        ``keep``: the last of them stays on the page of what follows, as the template says of the paragraph.
+        """
         if isinstance(value, Undefined):
             str(value)
-        return Markup(self._block(value, style_id, in_cell))  # noqa: S704
+        blocks = self._block(value, style_id, in_cell)
+        return Markup(kept_with_next(blocks) if keep else blocks)  # noqa: S704
 
     def _block(self, value: object, style_id: str, in_cell: bool) -> str:
         if isinstance(value, Prosa) and value:

@@ -33,7 +33,19 @@ from generator.render.shapes import (
 _FIRST_OF = ("first", "last", "max", "min")
 _SAME = ("sort", "reverse", "unique", "list", "select", "reject", "selectattr", "rejectattr")
 _NUMBERS = ("length", "count", "wordcount", "abs", "int", "float", "round", "sum")
-_TEXTS = ("stor", "liten", "upper", "lower", "capitalize", "title", "trim", "replace", "string", PLAIN_FILTER)
+_TEXTS = (
+    "stor",
+    "liten",
+    "omslag",
+    "upper",
+    "lower",
+    "capitalize",
+    "title",
+    "trim",
+    "replace",
+    "string",
+    PLAIN_FILTER,
+)
 _BY_ATTRIBUTE = ("sort", "unique", "max", "min", "sum", "map", "join", "groupby", "selectattr", "rejectattr")
 _POSITIONAL = ("groupby", "selectattr", "rejectattr")
 _LISTS = (*_FIRST_OF, *_SAME, "map", "groupby", "batch", "slice", "sum", "join")

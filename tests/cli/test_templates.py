@@ -44,7 +44,7 @@ def run(*arguments: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, 
 def test_the_shipped_templates_are_found_right(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run("check", capsys=capsys)
     assert (code, out) == (0, "")
-    assert err == "Inget att anmärka på i 4 mallar.\n"
+    assert err == "Inget att anmärka på i 5 mallar.\n"
 
 
 def test_an_error_is_told_and_the_exit_code_is_1(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
@@ -84,7 +84,7 @@ def test_a_template_is_shown_with_numbers_styles_tags_and_names(capsys: pytest.C
     lines = out.splitlines()
     assert code == 0
     assert lines[0] == "verksamhetsberättelse.docx: mall för verksamhetsberättelse"
-    assert any(line.split()[:4] == ["2", "Rubrik", "{{", "dokument.titel"] for line in lines)
+    assert any(line.split()[:4] == ["2", "Rubrik", "{{", "dokument.titel|omslag"] for line in lines)
     assert "Text (word/document.xml)" in lines
     assert "Sidhuvud (word/header2.xml)" in lines
     assert any(line.startswith("En post i målkedjan (i noder") for line in lines)
@@ -205,7 +205,10 @@ def test_a_file_that_is_no_word_file_is_a_finding(capsys: pytest.CaptureFixture[
             ["check", "verksamhetsplna"],
             "Det finns ingen mall ”verksamhetsplna”\n     Menade du ”verksamhetsplan”?",
         ),
-        (["check", "xyz"], "De som finns är bas, regionplan, verksamhetsberättelse, verksamhetsplan."),
+        (
+            ["check", "xyz"],
+            "De som finns är bas, planeringsdirektiv, regionplan, verksamhetsberättelse, verksamhetsplan.",
+        ),
         (["show"], "show visar en mall i taget"),
         (["show", "bas", "regionplan"], "show visar en mall i taget"),
         (["check", "--dry-run"], "--dry-run hör till sync, inte till check"),

@@ -120,7 +120,7 @@ CASES = [
             (
                 f"{ORDERS}:3:1 S001 fel",
                 "Rubriken ”Till alla” betyder ingenting här",
-                "Skriv ”Direktiv till samtliga nämnder”, eller ”Direktiv till” och namnen på dem det gäller.",
+                "Skriv ”Direktiv till samtliga nämnder”, eller ”Direktiv till” och namnen på dem.",
             ),
         ],
     ),
@@ -210,7 +210,7 @@ CASES = [
             ),
             (
                 f"{ORDERS}:17:3 I001 fel",
-                "Id ”vård” används redan av målet ”Vård” (mål/1.1-vård.md:7:1)",
+                "Id ”vård” används redan av målet ”Vård i tid” (mål/1.1-vård.md:6:1)",
                 "Ge den ena ett annat id.",
             ),
         ],
@@ -255,7 +255,7 @@ CASES = [
     Case(
         "sub-points of an åtagande have no ids",
         add(
-            PLAN.replace("dokument.yaml", "2-mål/1.1-vård.md"),
+            ANSWER,
             "\n### Åtaganden\n\n- ja. {#ja}\n  - nej {#nej}\n",
         ),
         [

@@ -54,6 +54,7 @@ def _described(root: Path) -> list[tuple[str, str, str]]:
         if head is not None:
             place = path.relative_to(root).parts
             kind = "mål" if place[0] == "mål" else "svar" if path.parent.name.endswith("mål") else "kapitel"
+            kind = "ändringar" if path.name == "ändringar.md" else kind
             found.append((kind, "/".join(place), head))
     return found
 

@@ -73,7 +73,13 @@ def test_a_plan_prints_its_own_and_those_above_with_its_own_targets(tmp_path: Pa
     view = _view(small.korpus(tmp_path, FILES), "plan/nämnden")
     assert _printed(view) == [
         ("Målgrupp", [("Svar i tid", "90\xa0%", "", "", True)]),
-        ("Medarbetare", [("Frånvaro", "Högst 6\xa0%\n(Regionfullmäktige: Minskning)", "", "", False), ("Engagemang", "Ökning", "", "", True)]),
+        (
+            "Medarbetare",
+            [
+                ("Frånvaro", "Högst 6\xa0%\n(Regionfullmäktige: Minskning)", "", "", False),
+                ("Engagemang", "Ökning", "", "", True),
+            ],
+        ),
     ]
     assert (str(view.indikatorkapitel.titel), str(view.indikatorkapitel.text)) == (
         "Indikatorer",
@@ -87,7 +93,10 @@ def test_a_report_prints_those_of_its_plan_with_their_outcomes(tmp_path: Path) -
         ("Målgrupp", [("Svar i tid", "90\xa0%", "91\xa0%", "Nått", True)]),
         (
             "Medarbetare",
-            [("Frånvaro", "Högst 6\xa0%\n(Regionfullmäktige: Minskning)", "6,5\xa0%", "Ej nått", False), ("Engagemang", "Ökning", "", "", True)],
+            [
+                ("Frånvaro", "Högst 6\xa0%\n(Regionfullmäktige: Minskning)", "6,5\xa0%", "Ej nått", False),
+                ("Engagemang", "Ökning", "", "", True),
+            ],
         ),
     ]
     assert str(view.indikatorkapitel.text) == "Året var gott."

@@ -44,11 +44,13 @@ def second() -> Korpus:
 
 
 def test_the_kinds_are_found_by_themselves() -> None:
-    assert set(kinds()) == {"regionplan", "verksamhetsplan", "verksamhetsberättelse"}
+    assert set(kinds()) == {"planeringsdirektiv", "regionplan", "verksamhetsplan", "verksamhetsberättelse"}
 
 
 def test_the_text_from_above_is_the_same_in_all_documents(blekinge: Korpus) -> None:
-    texts = [_nod(_view(blekinge, id_), "attraktivt-blekinge").text for id_ in blekinge.dokument]
+    views = [_view(blekinge, id_) for id_ in blekinge.dokument]
+    texts = [_nod(view, "attraktivt-blekinge").text for view in views if view.noder]
+    assert len(texts) >= 3
     assert texts[0]
     assert all(text == texts[0] for text in texts)
 

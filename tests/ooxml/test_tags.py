@@ -41,7 +41,7 @@ def filled(body: str, **context: object) -> Element:
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
     environment.filters |= {"som_text": str, "__visas": lambda value: value}
     context["__text"] = lambda value, _: escape(str(value))
-    context["__block"] = lambda value, style, _: Markup(p(html.escape(str(value)), style))  # noqa: S704
+    context["__block"] = lambda value, style, *_: Markup(p(html.escape(str(value)), style))  # noqa: S704
     return parse_strict(environment.from_string(read.part.source).render(context), MAIN)
 
 
@@ -254,12 +254,18 @@ def test_each_tag_knows_its_paragraph_and_what_a_person_sees() -> None:
     ]
 
 
-def test_blocks_learn_their_style_and_whether_a_cell_holds_them() -> None:
+def test_blocks_learn_their_style_whether_a_cell_holds_them_and_what_they_are_kept_with() -> None:
     body = p("{{p a }}", "Brdtext") + table(row(p("{{p b }}", "Rubrik1"))) + p("")
+    kept = p("{{p c }}").replace("<w:p>", "<w:p><w:pPr><w:keepNext/></w:pPr>")
+    loose = kept.replace("<w:keepNext/>", '<w:keepNext w:val="0"/>')
     sources = [tag.code for tag in reading(body).part.tags]
     assert sources == [
-        "{{\n__block((a)|__visas, 'Brdtext', False) }}",
-        "{{\n__block((b)|__visas, 'Rubrik1', True) }}",
+        "{{\n__block((a)|__visas, 'Brdtext', False, False) }}",
+        "{{\n__block((b)|__visas, 'Rubrik1', True, False) }}",
+    ]
+    assert [tag.code[-15:] for tag in reading(kept + loose).part.tags] == [
+        "False, True) }}",
+        "alse, False) }}",
     ]
     assert words(body, a="x", b="y") == ["x", "y", ""]
 

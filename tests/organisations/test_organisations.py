@@ -35,7 +35,7 @@ def test_it_is_read_checked_and_built_without_findings(root: Path) -> None:
     for dokument in korpus.dokument.values():
         view = kinds()[dokument.slag].build(korpus, dokument)
         assert view.dokument.markning == "Exempel, ej handling"
-        assert view.noder
+        assert view.noder or dokument.direktivgrupper
 
 
 @pytest.mark.parametrize("name", skeletons())
@@ -49,7 +49,7 @@ def test_what_a_new_organisation_begins_with_has_no_errors(tmp_path: Path, name:
 def test_the_small_organisation_of_the_tests_has_no_errors(tmp_path: Path) -> None:
     korpus = _read(written(tmp_path))
     assert run_checks(korpus) == ()
-    assert {d.slag for d in korpus.dokument.values()} == set(KINDS)
+    assert {d.slag for d in korpus.dokument.values()} == set(KINDS) - {"planeringsdirektiv"}
 
 
 def test_the_second_model_differs_in_depth_words_scale_and_deciders() -> None:

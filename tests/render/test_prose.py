@@ -184,3 +184,50 @@ def test_a_paragraph_of_a_hundred_thousand_characters_survives() -> None:
 
 def test_control_characters_and_lone_surrogates_are_dropped_and_nothing_else() -> None:
     assert texts(rendered(DATA, view(prose("a\x00b\ud800c\x0bd"))))[1] == "abcd"
+
+
+def test_a_text_of_several_paragraphs_in_a_numbered_style_is_numbered_once() -> None:
+    data = template([("{{p kapitel_före[0].text }}", "Direktiv")])
+    document = opened(rendered(data, view(prose("Gör.", "Och mer.", ListBlock(False, _items("a"))))))
+    assert [p.style.name for p in document.paragraphs if p.style] == [
+        "Direktiv",
+        "Direktiv fortsättning",
+        "List Bullet",
+    ]
+
+
+def test_a_heading_takes_the_style_made_for_it_in_that_text() -> None:
+    data = template([("{{p kapitel_före[0].text }}", "Bilaga")])
+    document = opened(rendered(data, view(prose(Heading(2, (Text("Ramar"),)), "Text."))))
+    assert [p.style.name for p in document.paragraphs if p.style] == ["Bilaga rubrik 2", "Bilaga"]
+
+
+def test_what_the_template_keeps_with_the_next_is_kept_in_its_last_paragraph() -> None:
+    def build(document: Document) -> None:
+        document.add_paragraph(
+            "{{p kapitel_före[0].text }}", style="Uppdrag"
+        ).paragraph_format.keep_with_next = True
+        document.add_paragraph("Läge", style="Uppdrag")
+
+    kept = [
+        p.paragraph_format.keep_with_next
+        for p in opened(
+            rendered(template(build), view(prose("Ett.", ListBlock(False, _items("a", "b")))))
+        ).paragraphs
+    ]
+    assert kept == [None, True, True, None]
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Regionplan 2019–2021", ["Regionplan", "2019–2021"]),
+        ("Mål 2020-2022 med budget", ["Mål", "2020-2022 med budget"]),
+        ("Verksamhetsplan 2019", ["Verksamhetsplan 2019"]),
+        ("2019–2021", ["2019–2021"]),
+    ],
+)
+def test_a_title_on_a_cover_is_not_broken_at_the_dash_of_its_years(title: str, lines: list[str]) -> None:
+    data = template([("{{ kapitel_före[0].titel|omslag }}", "Title")])
+    paragraph = opened(rendered(data, view(title=Phrase.of(title)))).paragraphs[0]
+    assert paragraph.text.split("\n") == lines

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.documents.facts import judgement
 from generator.documents.kind import PROMISED, Kind, common
-from generator.documents.view import NodVy, RaknadVy, View
+from generator.documents.maluppfyllelse import reached
+from generator.documents.view import MaluppfyllelseVy, NodVy, RaknadVy, View
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
 
@@ -16,10 +17,12 @@ from generator.domain.korpus import Korpus
 class VerksamhetsberattelseVy(View):
     """What the template of a verksamhetsberättelse can print.
 
-    ``bedomda`` are the nodes whose måluppfyllelse is judged; ``maluppfyllelse_antal`` how many there are of
-    each step of the scale, in its order.
+    ``maluppfyllelsesida`` is how the goals were reached, on one page. ``bedomda`` are the nodes whose
+    måluppfyllelse is judged; ``maluppfyllelse_antal`` how many there are of each step of the scale, in its
+    order.
     """
 
+    maluppfyllelsesida: MaluppfyllelseVy
     bedomda: tuple[NodVy, ...]
     maluppfyllelse_antal: tuple[RaknadVy, ...]
 
@@ -30,7 +33,12 @@ def build(korpus: Korpus, dokument: Dokument) -> VerksamhetsberattelseVy:
     judged = tuple(nod for nod in fields["noder"] if nod.bedoms and not nod.utelamnad)
     counted = Counter(nod.maluppfyllelse.nyckel for nod in judged)
     steps = tuple(RaknadVy(judgement(step), counted[step.nyckel]) for step in korpus.styrmodell.bedomningar)
-    return VerksamhetsberattelseVy(**fields, bedomda=judged, maluppfyllelse_antal=steps)
+    return VerksamhetsberattelseVy(
+        **fields,
+        maluppfyllelsesida=reached(fields["noder"], korpus.styrmodell),
+        bedomda=judged,
+        maluppfyllelse_antal=steps,
+    )
 
 
 KIND = Kind(
@@ -48,6 +56,10 @@ KIND = Kind(
         "IndikatorVy.utfall",
         "IndikatorVy.bedomning",
         "IndikatorVy.kommentar",
-        "VerksamhetsberattelseVy.bedomda",
+        "MaluppfyllelseVy.sammanfattning",
+        "MalradVy.lank",
+        "MalradVy.bedomning",
+        "MalradVy.antal",
+        "MalradVy.slutforda",
     ),
 )
