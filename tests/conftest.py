@@ -15,6 +15,11 @@ ROOT = Path(__file__).resolve().parents[1]
 BLEKINGE = ROOT / "content" / "region-blekinge"
 
 
+def demo_documents() -> list[Path]:
+    """Return the files that begin the documents of Region Blekinge, in order."""
+    return sorted(BLEKINGE.rglob("dokument.yaml"))
+
+
 def silent(doing: str, done: int, steps: int) -> None:
     """Show no progress."""
 
@@ -26,7 +31,7 @@ def built(workspace: Workspace, options: Options | None = None, *documents: str)
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the three documents of Region Blekinge."""
+    """The folder with the documents of Region Blekinge."""
     output = tmp_path_factory.mktemp("blekinge")
     report = built(Workspace(BLEKINGE, output))
     assert report.complete, report

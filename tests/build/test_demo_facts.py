@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.support import source_facts as facts
@@ -102,3 +105,34 @@ def test_nothing_of_a_template_is_left(demo: Path, name: str) -> None:
     text = all_text(demo / name) + " ".join(part_text(demo / name, "word/"))
     for mark in ("{{", "{%", "{#", "}}", "[=", "None", "<br"):
         assert mark not in text, mark
+
+
+def _reports(demo: Path) -> list[Path]:
+    return sorted(demo.glob("verksamhetsberättelse-*.docx"))
+
+
+def test_maluppfyllelse_has_a_page_to_itself(demo: Path) -> None:
+    assert _reports(demo)
+    for path in _reports(demo):
+        body = docx.Document(str(path)).element.body
+        lines = [
+            "".join(p.xpath(".//w:t/text()")) for p in body.xpath(".//w:p[w:pPr/w:pStyle/@w:val='TOC1']")
+        ]
+        if not any(re.search(r"\d$", text) for text in lines):
+            pytest.skip("LibreOffice är inte installerat här")
+        at = next(number for number, text in enumerate(lines) if text.startswith("Måluppfyllelse"))
+        here, following = (int(re.sub(r".*?(\d+)$", r"\1", text)) for text in lines[at : at + 2])
+        assert following == here + 1, lines
+
+
+def test_the_state_of_an_uppdrag_is_not_parted_from_its_box(demo: Path) -> None:
+    for path in _reports(demo):
+        paragraphs = docx.Document(str(path)).paragraphs
+        lines = [
+            (before, p)
+            for before, p in pairwise(paragraphs)
+            if p.style and (p.style.name or "").endswith("uppgift") and "Läge" in p.text
+        ]
+        assert lines
+        for before, line in lines:
+            assert before.paragraph_format.keep_with_next, line.text

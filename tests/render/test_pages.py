@@ -84,6 +84,9 @@ def test_a_pdf_that_cannot_be_read_gives_no_pages(pdf: bytes, capfd: pytest.Capt
     assert capfd.readouterr().err == ""
 
 
+ONE = "verksamhetsplan-2019/regionstyrelsen"
+
+
 @pytest.mark.skipif(os.name != "posix", reason="the fake LibreOffice is a shell script")
 def test_pages_that_could_not_be_counted_are_counted_by_the_next_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -94,11 +97,11 @@ def test_pages_that_could_not_be_counted_are_counted_by_the_next_run(
     monkeypatch.setenv("STYRDOK_SOFFICE", str(fake))
     workspace = Workspace(BLEKINGE, tmp_path / "ut")
     for _ in range(2):
-        report = built(workspace, None, "verksamhetsplan-2019")
+        report = built(workspace, None, ONE)
         assert [r.outcome for r in report.results] == [Outcome.BUILT]
         assert "kunde inte räkna sidorna" in report.remarks[0]
     monkeypatch.setenv("STYRDOK_SOFFICE", "")
-    assert [r.outcome for r in built(workspace, None, "verksamhetsplan-2019").results] == [Outcome.UNCHANGED]
+    assert [r.outcome for r in built(workspace, None, ONE).results] == [Outcome.UNCHANGED]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks in /proc")

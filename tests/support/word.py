@@ -8,7 +8,7 @@ import docx
 from docx.table import Table
 from lxml import etree
 
-HEADINGS = ("Heading", "Rubrik utan nummer", "Underrubrik utan nummer")
+HEADINGS = ("Heading", "Rubrik utan nummer", "Underrubrik utan nummer", "Bilaga rubrik")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
