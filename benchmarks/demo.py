@@ -55,6 +55,11 @@ def demo(output: Path) -> tuple[Case, ...]:
     )
 
 
+def number_of_documents() -> int:
+    """Return how many documents the example has."""
+    return len(read_corpus(CONTENT, tuple(kinds())).documents)
+
+
 def views(korpus: Korpus) -> list[View]:
     """Return the views of all documents."""
     return [kinds()[d.slag].build(korpus, d) for d in korpus.dokument.values()]

@@ -85,7 +85,8 @@ def _forty(times: Times, cases: Sequence[Case]) -> Table:
 
 def _whole(times: Times, cases: Sequence[Case]) -> Table:
     lines = tuple(Line(case.name, ratio(times, case.name, rendering.FLOOR)) for case in cases)
-    return Table("Hela exemplet, content/region-blekinge", "golvet", lines, "Samma golv som ovan.")
+    title = f"Hela exemplet, {demo.number_of_documents()} dokument"
+    return Table(title, "golvet", lines, "Samma golv som ovan.")
 
 
 def _starts(times: Times, cases: Sequence[Case]) -> Table:

@@ -13,8 +13,9 @@ Blocked = Mapping[str, Sequence[Diagnostic]]
 def errors_by_document(korpus: Korpus, known: Sequence[str], found: Iterable[Diagnostic]) -> Blocked:
     """Return the errors that concern each document.
 
-    An error in a document's folder concerns that document and those that follow it up; an error in what lies
-    above the documents (organisation, styrmodell, grund, mål) concerns them all.
+    An error in a document's folder concerns that document and those that follow it up, an error in a sheet
+    those that take it from there too; an error in what lies above the documents (organisation, styrmodell,
+    grund, mål) concerns them all.
     """
     blocked: dict[str, list[Diagnostic]] = {id_: [] for id_ in known}
     for diagnostic in found:
@@ -25,11 +26,11 @@ def errors_by_document(korpus: Korpus, known: Sequence[str], found: Iterable[Dia
 
 
 def _concerned(korpus: Korpus, known: Sequence[str], diagnostic: Diagnostic) -> list[str]:
-    owners = [id_ for id_ in known if diagnostic.position.file.startswith(f"{id_}/")]
+    holders = [id_ for id_ in known if diagnostic.position.file.startswith(f"{id_}/")]
+    owners = {*diagnostic.ids, max(holders, key=len, default="")}.intersection(known)
     if not owners:
         return list(known)
-    owner = max(owners, key=len)
-    return [id_ for id_ in known if owner in (id_, _followed(korpus, id_))]
+    return [id_ for id_ in known if not owners.isdisjoint((id_, _followed(korpus, id_)))]
 
 
 def _followed(korpus: Korpus, id_: str) -> str:

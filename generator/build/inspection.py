@@ -17,4 +17,4 @@ def inspect(workspace: Workspace) -> tuple[Korpus | None, tuple[Diagnostic, ...]
     found = list(reading.diagnostics)
     if reading.korpus is not None:
         found.extend(run_checks(reading.korpus))
-    return reading.korpus, sort_diagnostics(found), reading.documents
+    return reading.korpus, sort_diagnostics(reading.attributed(found)), reading.documents

@@ -34,6 +34,8 @@ def as_json(found: Sequence[Diagnostic]) -> str:
             "file": d.position.file,
             "line": d.position.line,
             "column": d.position.column,
+            "blad": d.position.sheet,
+            "cell": d.position.cell,
             "hint": d.hint,
             "ids": list(d.ids),
             "accepted": None,

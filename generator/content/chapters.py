@@ -83,6 +83,9 @@ class _Blocks:
             if caption is not None and not isinstance(raw, RawTable):
                 self._lonely(caption)
                 caption = None
+            if isinstance(raw, RawTable) and raw.is_lost:
+                caption = None
+                continue
             if isinstance(raw, RawProse) and (caption := caption_of(raw, self.findings)):
                 continue
             found.append(self._block(raw, caption))

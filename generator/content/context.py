@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator.content.findings import Findings
+from generator.content.sheets.shelf import Sheets
 from generator.diagnostics import Position, did_you_mean
 from generator.domain.organisation import Organ, Organisation
 from generator.domain.styrmodell import Styrmodell
@@ -14,9 +14,12 @@ from generator.domain.styrmodell import Styrmodell
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The organisation's folder, its bodies and its model; ``kinds`` are the kinds of document there are."""
+    """The sheets in the organisation's folder, its bodies and its model.
 
-    root: Path
+    ``kinds`` are the kinds of document there are.
+    """
+
+    sheets: Sheets
     organisation: Organisation
     styrmodell: Styrmodell
     findings: Findings

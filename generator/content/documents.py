@@ -150,6 +150,7 @@ class _Reader:
     def __init__(self, folder: Folder, maker: Maker, told: _Told) -> None:
         self.folder, self.maker, self.told, self.report = folder, maker, told, told.report
         self.findings = maker.findings
+        self.shelf = maker.context.sheets.beside(folder.path)
         self.parts = _Parts()
         self.goals: Entry | None = None
         self.middle = False
@@ -165,7 +166,7 @@ class _Reader:
         return self.parts
 
     def _page(self, entry: Entry) -> Document | None:
-        return read_page(entry.path, self.folder.root, self.findings)
+        return read_page(entry.path, self.shelf, self.findings)
 
     def _goals(self, entry: Entry) -> None:
         if self.goals is not None:

@@ -13,6 +13,7 @@ from generator.content.attributes import Attributes
 from generator.content.findings import Findings
 from generator.content.ids import report_form
 from generator.content.raw import RawCell, RawProse, RawTable
+from generator.content.sheets.request import KEYS
 from generator.diagnostics import Position, did_you_mean
 from generator.domain.belopp import EMPTY, Belopp, Enhet, parse_number
 from generator.domain.fras import Footnote, Phrase, Strong, Text
@@ -61,7 +62,7 @@ def read_table(raw: RawTable, caption: Caption | None, findings: Findings) -> Ta
     if caption is None:
         return _Words(raw, findings).table("", "", raw.position)
     attributes = caption.attributes
-    attributes.only(_ALLOWED, findings)
+    attributes.only((*_ALLOWED, *KEYS) if raw.from_sheet else _ALLOWED, findings)
     enhet, id_ = attributes.get("enhet"), attributes.checked_id(findings)
     if enhet:
         _check_unit(enhet, attributes.position, findings)
@@ -160,6 +161,8 @@ class _Figures(_Words):
         table = super().table(id_, titel, place)
         if not any(c.slag == "belopp" for c in table.kolumner):
             hint = "Högerställ kolumnerna med belopp: |---:|."
+            if self.raw.from_sheet:
+                hint = 'Skriv beloppen som tal i bladet, eller räkna upp kolumnerna: belopp="2019, 2020".'
             message = "Tabellen har en enhet men ingen kolumn med belopp"
             self.findings.error("S003", message, place, hint)
         self._check_sums(table.rader)
@@ -186,7 +189,8 @@ class _Figures(_Words):
         try:
             return Belopp(parse_number(text), self.enhet)
         except ValueError:
-            self.findings.error("S003", f"”{text}” är inget belopp", cell.position, _amount_hint(text))
+            hint = _amount_hint(text, from_sheet=self.raw.from_sheet)
+            self.findings.error("S003", f"”{text}” är inget belopp", cell.position, hint)
             return cell.phrase  # not nothing: no sum that counts it can be judged
 
     def _role(self, row: Sequence[RawCell], sums: tuple[str, ...]) -> Roll:
@@ -212,7 +216,9 @@ class _Figures(_Words):
                     self.findings.error("L003", message, place, "Ta bort den ur Summa av.")
 
 
-def _amount_hint(text: str) -> str:
+def _amount_hint(text: str, *, from_sheet: bool) -> str:
+    if from_sheet:
+        return "Skriv ett tal i cellen, utan enhet, eller lämna den tom."
     if text.endswith("%"):
         return "Skriv bara talet; enheten står i raden före tabellen."
     if "." in text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from generator.diagnostics import Diagnostic, Position, Severity
 
@@ -27,6 +27,10 @@ class Findings:
     def warning(self, code: str, message: str, position: Position, hint: str = "") -> None:
         """Note a warning."""
         self.found.append(Diagnostic(code, message, position, hint, Severity.WARNING))
+
+    def withdraw(self, code: str, files: Collection[str]) -> None:
+        """Take back what was said of files or folders before it was known what they are for."""
+        self.found = [d for d in self.found if not (d.code == code and d.position.file in files)]
 
     def lose(self, ids: Iterable[str]) -> None:
         """Remember what could not be read."""

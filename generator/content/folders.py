@@ -19,6 +19,9 @@ from generator.diagnostics import Position
 from generator.diagnostics.system import system_reason
 
 GOALS = "mål"
+SHEETS = "underlag"
+"""The folder of sheets that tables are taken from; nobody asks what lies there unused."""
+
 DOCUMENT = "dokument.yaml"
 DEEPEST = 20
 """Folders inside folders. Nobody sorts deeper."""

@@ -7,6 +7,7 @@ it stands.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -27,11 +28,14 @@ from generator.content.raw import (
     RawItem,
     RawList,
     RawProse,
+    RawTable,
     as_prose,
     list_block,
     report_unused,
     without_fetches,
 )
+from generator.content.sheet_tables import SheetTable, find_sheet_tables, raw_table
+from generator.content.sheets.shelf import Shelf
 from generator.content.source import Source
 from generator.content.tokens import closing
 from generator.diagnostics import Position
@@ -43,17 +47,20 @@ DEEPEST = 9
 
 _FETCH = re.compile(r"\[=\s*([^\].\s]+)\s*\]")
 _MAX_NESTING = 60
+_SHEETS = "styrdok: cells of sheets"
 _MARKS = re.compile(r"[\n\\`*_\[\]!<&^~]")
 """What Markdown may read as more than text."""
 
 
-def parse_markdown(source: Source, findings: Findings) -> Page:
-    """Return the blocks of the text; problems are noted with line."""
+def parse_markdown(source: Source, shelf: Shelf, findings: Findings) -> Page:
+    """Return the blocks of the text, with the tables it takes from sheets; problems are noted with line."""
     clean, attributes = take_attributes(source, findings)
     page = Page(source, [], dict(attributes))
+    tables = find_sheet_tables(clean, attributes, shelf, findings)
+    texts = [token for table in tables.values() for token in table.texts.values()]
     try:
-        tokens = markdown_parser().parse(clean.text, {})
-        page.blocks = _Reader(clean, attributes, findings).blocks(tokens)
+        tokens = markdown_parser().parse(clean.text, {_SHEETS: texts})
+        page.blocks = _Reader(clean, attributes, tables, findings).blocks(tokens)
     except RecursionError:
         hint = "Dela upp den, och använd färre markeringar i varandra."
         findings.error("S005", "Texten är för invecklad för att läsas", source.at(1), hint)
@@ -68,24 +75,40 @@ def markdown_parser(*, skip_plain: bool = True) -> MarkdownIt:
     parser.use(footnote_plugin, inline=False)
     if skip_plain:
         parser.core.ruler.at("inline", _read_inline)
+    parser.core.ruler.after("inline", "sheets", _read_sheets)
     return parser
 
 
 def _read_inline(state: StateCore) -> None:
     """Read the marks inside lines; most lines have none, and need not be looked at letter by letter."""
     for token in state.tokens:
-        if token.type != "inline":
-            continue
-        if _MARKS.search(token.content):
-            token.children = []
-            state.md.inline.parse(token.content, state.md, state.env, token.children)
-        else:
-            token.children = [Token("text", "", 0, content=token.content)] if token.content else []
+        if token.type == "inline":
+            _read_marks(token, state)
+
+
+def _read_sheets(state: StateCore) -> None:
+    """Read the marks in the cells of sheets, before the notes that nothing refers to are done away with."""
+    for token in state.env.get(_SHEETS, ()):
+        _read_marks(token, state)
+
+
+def _read_marks(token: Token, state: StateCore) -> None:
+    if _MARKS.search(token.content):
+        token.children = []
+        state.md.inline.parse(token.content, state.md, state.env, token.children)
+    else:
+        token.children = [Token("text", "", 0, content=token.content)] if token.content else []
 
 
 class _Reader:
-    def __init__(self, source: Source, attributes: dict[int, Attributes], findings: Findings) -> None:
-        self.source, self.attributes, self.findings = source, attributes, findings
+    def __init__(
+        self,
+        source: Source,
+        attributes: dict[int, Attributes],
+        tables: Mapping[int, SheetTable],
+        findings: Findings,
+    ) -> None:
+        self.source, self.attributes, self.tables, self.findings = source, attributes, tables, findings
         self.lines = source.text.split("\n")
         self.notes: dict[int, Footnote] = {}
         self.inline = InlineReader(self.notes, findings)
@@ -93,10 +116,13 @@ class _Reader:
     def blocks(self, tokens: list[Token]) -> list[Raw]:
         start = next((i for i, t in enumerate(tokens) if t.type == "footnote_block_open"), len(tokens))
         self.notes.update(read_notes(tokens[start:], self.inline, self.source, self.lines))
-        report_notes(self.source, self.lines, self.findings)
-        found, at = [], 0
+        cells = [token.content for table in self.tables.values() for token in table.texts.values()]
+        report_notes(self.source, self.lines, self.findings, cells)
+        found: list[Raw] = []
+        at = 0
         while at < start:
             raw, at = self._block(tokens, at, 0)
+            self._report_both(found, raw)
             found.extend(raw)
         self.inline.report()
         for unused in self.attributes.values():
@@ -106,8 +132,34 @@ class _Reader:
     def _block(self, tokens: list[Token], at: int, depth: int) -> tuple[list[Raw], int]:
         """Return the block that begins at the token (none for a mere rule), and the index after it."""
         end = closing(tokens, at)
+        table = self._sheet_table(tokens[at])
+        if table is not None:
+            return self._from_sheet(table, tokens[at], tokens[at + 1]), end + 1
         raw = self._raw(tokens[at], tokens[at + 1 : end], depth)
         return ([raw] if raw is not None else []), end + 1
+
+    def _sheet_table(self, token: Token) -> SheetTable | None:
+        """Return the table that a paragraph asks for."""
+        line = token.map[0] if token.type == "paragraph_open" and token.map else -1
+        return self.tables.get(line)
+
+    def _from_sheet(self, table: SheetTable, token: Token, inside: Token) -> list[Raw]:
+        """Return the table that stands in a sheet, below its caption when the line has one."""
+        self._attributes(token)
+        found: list[Raw] = [raw_table(table, self.inline, self.source)]
+        if table.has_caption:
+            caption = RawProse(self._paragraph(inside), table.attributes, self._spot(token).start)
+            found.insert(0, caption)
+        return found
+
+    def _report_both(self, before: Sequence[Raw], raws: Sequence[Raw]) -> None:
+        """Note a table right below the line that takes another from a sheet (S004)."""
+        last, first = (before[-1] if before else None), (raws[0] if raws else None)
+        if not isinstance(last, RawTable) or not isinstance(first, RawTable):
+            return
+        if last.from_sheet and not first.from_sheet:
+            message = "Raden ovanför hämtar tabellen ur ett blad, men här står också en tabell"
+            self.findings.error("S004", message, first.position, "Behåll den ena.")
 
     def _raw(self, token: Token, inside: list[Token], depth: int) -> Raw | None:
         place = self._spot(token).start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
 
@@ -44,9 +44,12 @@ def _spot(token: Token, source: Source, lines: list[str]) -> Spot:
     return Spot(source, lines, first, last)
 
 
-def report_notes(source: Source, lines: list[str], findings: Findings) -> None:
-    """Note what is defined twice (S004), without text (S002), or never referred to (L008)."""
-    referred = {name for line in lines for name in _REFERRED.findall(line)}
+def report_notes(source: Source, lines: list[str], findings: Findings, elsewhere: Iterable[str] = ()) -> None:
+    """Note what is defined twice (S004), without text (S002), or never referred to (L008).
+
+    ``elsewhere`` are texts outside the file that may refer to its notes.
+    """
+    referred = {name for line in (*lines, *elsewhere) for name in _REFERRED.findall(line)}
     seen: dict[str, int] = {}
     for number, match in _definitions(lines):
         name, place = match["name"], source.at(number + 1, match.start("name") - 1)

@@ -12,6 +12,7 @@ from generator.content.markdown import parse_markdown
 from generator.content.raw import Page
 from generator.content.records import Model, read_record
 from generator.content.sections import Section, outline
+from generator.content.sheets.shelf import Shelf
 from generator.content.source import Source, read_source
 from generator.content.yaml_tree import Tree, parse_yaml
 from generator.diagnostics import Position
@@ -38,15 +39,15 @@ class Document:
         return outline(self.page, top, findings)
 
 
-def read_page(path: Path, root: Path, findings: Findings) -> Document | None:
+def read_page(path: Path, shelf: Shelf, findings: Findings) -> Document | None:
     """Return the file split into head and blocks, or None when it cannot be read."""
-    source = read_source(path, root, findings)
+    source = read_source(path, shelf.sheets.root, findings)
     if source is None:
         findings.lose([slug_of_name(path.name), UNKNOWN])
         return None
     head, body = _split(source, findings)
     tree = parse_yaml(head, findings) if head else Tree(start=source.at(1))
-    return Document(source, tree, parse_markdown(body, findings))
+    return Document(source, tree, parse_markdown(body, shelf, findings))
 
 
 def read_head(document: Document, model: type[Model], findings: Findings) -> Model | None:

@@ -43,12 +43,17 @@ class RawCell:
 
 @dataclass(frozen=True, slots=True)
 class RawTable:
-    """A table of raw cells; ``right`` tells which columns are aligned right."""
+    """A table of raw cells; ``right`` tells which columns are aligned right.
+
+    It may come ``from_sheet``; one that could not be read there ``is_lost``, and nothing more is said of it.
+    """
 
     head: tuple[RawCell, ...]
     rows: tuple[tuple[RawCell, ...], ...]
     right: tuple[bool, ...]
     position: Position
+    from_sheet: bool = False
+    is_lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from generator.content.chapters import read_chapter, report_appendix, report_fet
 from generator.content.context import Context
 from generator.content.documents import read_document
 from generator.content.findings import Findings
-from generator.content.folders import DOCUMENT, GOALS, Folder, inside, open_folder
+from generator.content.folders import DOCUMENT, GOALS, SHEETS, Folder, inside, open_folder
 from generator.content.goals import read_goal
 from generator.content.linking import linked
 from generator.content.models import DokumentRecord
@@ -17,6 +17,7 @@ from generator.content.organisations import read_organisation
 from generator.content.pages import read_page
 from generator.content.reading import ORGANISATION, STYRMODELL, Reading
 from generator.content.records import read_record
+from generator.content.sheets.shelf import Sheets
 from generator.content.source import read_source
 from generator.content.styrmodeller import read_styrmodell
 from generator.content.unused import unused_file, unused_folder
@@ -29,7 +30,7 @@ from generator.domain.mal import Nod
 _GRUND = "grund"
 _FILES = (ORGANISATION, STYRMODELL, "termer.yaml")
 _READ = (GOALS, _GRUND)
-_NOT_READ = ("arkiv", "mallar", "kalender", "sammanträden")
+_NOT_READ = ("arkiv", "mallar", "kalender", "sammanträden", SHEETS)
 
 
 def read_everything(root: Path, kinds: Collection[str], reserved: Collection[str]) -> Reading:
@@ -40,10 +41,12 @@ def read_everything(root: Path, kinds: Collection[str], reserved: Collection[str
     styrmodell = read_styrmodell(top, reserved, findings)
     folders = list(_documents(top, findings))
     ids = tuple(f.name for f in folders)
+    sheets = Sheets(root, findings)
     if organisation is None or styrmodell is None:
-        _read_syntax(top, folders, findings)
+        _read_syntax(top, folders, sheets, findings)
+        findings.withdraw("S006", sheets.used)
         return Reading(None, sort_diagnostics(findings.found), ids)
-    context = Context(root, organisation, styrmodell, findings, kinds)
+    context = Context(sheets, organisation, styrmodell, findings, kinds)
     noder = tuple(_goals(top, context))
     grund = tuple(_grund(top, context))
     documents: dict[str, Dokument] = {}
@@ -51,8 +54,10 @@ def read_everything(root: Path, kinds: Collection[str], reserved: Collection[str
         dokument = read_document(folder, context)
         if dokument is not None:
             documents.setdefault(dokument.id, dokument)
+    findings.withdraw("S006", sheets.used)
+    sheets.uses.report(findings)
     korpus = Korpus(organisation, styrmodell, noder, documents, grund, frozenset(findings.lost))
-    return Reading(linked(korpus), sort_diagnostics(findings.found), ids)
+    return Reading(linked(korpus), sort_diagnostics(findings.found), ids, tuple(sheets.uses.found))
 
 
 def _documents(top: Folder, findings: Findings) -> Iterator[Folder]:
@@ -73,12 +78,14 @@ def _below(folder: Folder, findings: Findings) -> list[Folder]:
     is_document = folder.file(DOCUMENT) is not None
     found, unused = [folder] if is_document else [], []
     for entry in folder.entries:
-        if entry.is_folder and not (is_document and entry.slug == GOALS):
+        if entry.is_folder and is_document and entry.slug in (GOALS, SHEETS):
+            continue
+        if entry.is_folder:
             inner = _below(inside(folder, entry, findings), findings)
             found.extend(inner)
             if not inner:
                 unused.append(entry)
-        elif not entry.is_folder and not is_document:
+        elif not is_document:
             unused.append(entry)
     for entry in unused if found else ():
         (unused_folder if entry.is_folder else unused_file)(entry, folder, findings)
@@ -97,17 +104,19 @@ def _texts(top: Folder, slug: str, findings: Findings) -> Iterator[tuple[Path, s
 
 
 def _goals(top: Folder, context: Context) -> Iterator[Nod]:
+    shelf = context.sheets.beside(top.path)
     for path, _ in _texts(top, GOALS, context.findings):
-        page = read_page(path, context.root, context.findings)
+        page = read_page(path, shelf, context.findings)
         if page is not None:
             yield from read_goal(page, context)
 
 
 def _grund(top: Folder, context: Context) -> Iterator[Kapitel]:
     deciders = [o.id for o in context.organisation.organ.values() if o.slag == "fullmäktige"]
+    shelf = context.sheets.beside(top.path)
     decider = deciders[0] if len(deciders) == 1 else ""
     for path, slug in _texts(top, _GRUND, context.findings):
-        page = read_page(path, context.root, context.findings)
+        page = read_page(path, shelf, context.findings)
         chapter = read_chapter(page, slug, decider, context) if page is not None else None
         if page is not None and chapter is not None:
             report_appendix(chapter.bilaga, page, context.findings)
@@ -115,11 +124,11 @@ def _grund(top: Folder, context: Context) -> Iterator[Kapitel]:
             yield chapter
 
 
-def _read_syntax(top: Folder, folders: list[Folder], findings: Findings) -> None:
+def _read_syntax(top: Folder, folders: list[Folder], sheets: Sheets, findings: Findings) -> None:
     """Note what can be said of the texts without knowing the organisation and its model."""
     for slug in _READ:
         for path, _ in _texts(top, slug, findings):
-            read_page(path, top.root, findings)
+            read_page(path, sheets.beside(top.path), findings)
     for folder in folders:
         source = read_source(folder.path / DOCUMENT, top.root, findings)
         if source is not None:
@@ -128,4 +137,4 @@ def _read_syntax(top: Folder, folders: list[Folder], findings: Findings) -> None
         for each in (folder, *([inside(folder, goals, findings)] if goals is not None else [])):
             for entry in each.entries:
                 if entry.is_text:
-                    read_page(entry.path, top.root, findings)
+                    read_page(entry.path, sheets.beside(folder.path), findings)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.content.sheets.uses import Use, concerned
 from generator.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -23,6 +25,16 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
     documents: tuple[str, ...] = ()
     """The ids of all documents that are there, those that cannot be read included."""
+    uses: tuple[Use, ...] = ()
+    """What the documents take from sheets."""
+
+    def attributed(self, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """Yield the findings, those in sheets with the ids of the documents they concern."""
+        files = {use.file for use in self.uses}
+        for diagnostic in found:
+            place = diagnostic.position
+            ids = concerned(place, self.uses) if place.file in files else ()
+            yield replace(diagnostic, ids=(*diagnostic.ids, *ids)) if ids else diagnostic
 
 
 def is_organisation(folder: Path) -> bool:

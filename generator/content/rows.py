@@ -13,6 +13,8 @@ from generator.domain.fras import Phrase
 
 Row = Mapping[str, RawCell]
 
+_CHOOSE = ' Välj bland bladets med kolumner="…".'
+
 
 def rows_under(section: Section, columns: Mapping[str, bool], findings: Findings) -> Iterator[Row]:
     """Yield the rows of the tables under a heading that asks for one, by column name in small letters.
@@ -59,7 +61,8 @@ def _names_of(table: RawTable, columns: Mapping[str, bool], findings: Findings) 
     for number, cell in enumerate(table.head):
         if names[number] not in columns:
             said = cell.text.strip()
-            hint = did_you_mean(said, [c.capitalize() for c in columns], _shape(columns))
+            otherwise = _shape(columns) + (_CHOOSE if table.from_sheet else "")
+            hint = did_you_mean(said, [c.capitalize() for c in columns], otherwise)
             message = f"Okänd kolumn ”{said}”" if said else "Kolumnen saknar rubrik"
             findings.error("S001", message, cell.position, hint)
             names[number] = nearest(said, missing) or names[number]
@@ -67,6 +70,8 @@ def _names_of(table: RawTable, columns: Mapping[str, bool], findings: Findings) 
 
 
 def _rows(table: RawTable, columns: Mapping[str, bool], findings: Findings) -> Iterator[Row]:
+    if table.is_lost:
+        return
     names = _names_of(table, columns, findings)
     for number, name in enumerate(names):
         if name in names[:number] and name in columns:

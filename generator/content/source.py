@@ -64,37 +64,44 @@ def relative_name(path: Path, root: Path) -> str:
 def read_source(path: Path, root: Path, findings: Findings) -> Source | None:
     """Return the file's text, or None when there is nothing to go on with; problems are noted (S005)."""
     name = relative_name(path, root)
-    data = _read(path, Position(name), findings)
+    data = read_bytes(path, Position(name), findings)
     text = _decode(data, name, findings) if data is not None else None
     if text is None:
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return Source(name, unicodedata.normalize("NFC", _cleaned(text, name, findings)))
+    return Source(name, unicodedata.normalize("NFC", cleaned(text, name, findings)))
 
 
-def _read(path: Path, place: Position, findings: Findings) -> bytes | None:
+def read_bytes(path: Path, place: Position, findings: Findings, largest: int = LARGEST) -> bytes | None:
+    """Return a file's bytes, or None when it cannot be read or has more than ``largest`` of them (S005)."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             findings.error("S005", "Detta är ingen vanlig fil", place, "Ersätt den med en vanlig fil.")
             return None
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(largest + 1)
     except OSError as problem:
         findings.error("S005", f"Filen kan inte läsas: {system_reason(problem)}", place, _remedy(problem))
         return None
-    if len(data) > LARGEST:
-        findings.error("S005", f"Filen är större än {LARGEST >> 20} MB", place, "Dela upp den.")
+    if len(data) > largest:
+        findings.error("S005", f"Filen är större än {largest >> 20} MB", place, "Dela upp den.")
         return None
     return data
 
 
-def _decode(data: bytes, name: str, findings: Findings) -> str | None:
+def is_other_format(data: bytes, name: str, findings: Findings) -> bool:
+    """Tell whether a file that should be text is something else, which is noted (S005)."""
     other = next((what for magic, what in _OTHER_FORMATS.items() if data.startswith(magic)), None)
     if other:
         hint = "Skriv texten i en vanlig textfil."
         findings.error("S005", f"Filen är ingen text utan {other}", Position(name), hint)
+    return other is not None
+
+
+def _decode(data: bytes, name: str, findings: Findings) -> str | None:
+    if is_other_format(data, name, findings):
         return None
-    wide = _wide(data)
+    wide = wide_encoding(data)
     if wide:
         label, codec = wide
         findings.error("S005", f"Filen är sparad som {label}", Position(name, 1, 1), _SAVE_AS_UTF8)
@@ -117,7 +124,7 @@ def _place_of(before: bytes, name: str) -> Position:
     return Position(name, len(lines), len(unicodedata.normalize("NFC", lines[-1])) + 1)
 
 
-def _wide(data: bytes) -> tuple[str, str] | None:
+def wide_encoding(data: bytes) -> tuple[str, str] | None:
     """Return the name and the codec of a wide encoding: by its mark, else by every other byte being zero."""
     for mark, label in _WIDE.items():
         if data.startswith(mark):
@@ -140,7 +147,7 @@ _OLDER = "styrdok-windows-1252"
 codecs.register_error(_OLDER, _older)
 
 
-def _cleaned(text: str, name: str, findings: Findings) -> str:
+def cleaned(text: str, name: str, findings: Findings) -> str:
     """Note each kind of character that no document can hold, once, and return the text without them."""
     if not _FORBIDDEN.search(text):
         return text

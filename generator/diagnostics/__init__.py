@@ -5,7 +5,7 @@ The lowest room of the house: it knows positions, severities and sentences, and 
 
 from generator.diagnostics.diagnostic import Diagnostic, Severity, sort_diagnostics
 from generator.diagnostics.failure import StyrdokError
-from generator.diagnostics.position import NOWHERE, Position
+from generator.diagnostics.position import NOWHERE, Position, column_letters
 from generator.diagnostics.suggest import did_you_mean, nearest
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Position",
     "Severity",
     "StyrdokError",
+    "column_letters",
     "did_you_mean",
     "nearest",
     "sort_diagnostics",

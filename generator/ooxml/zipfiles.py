@@ -10,7 +10,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import StyrdokError
@@ -29,6 +29,20 @@ _VERSION = 20
 _UTF8_NAMES = 0x0800
 _LEVEL = 6
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a zip is meant to be, as the messages say it."""
+
+    document: str
+    program: str
+    ending: str
+    old_ending: str
+
+
+WORD = Wording("ett Word-dokument", "Word", ".docx", ".doc")
+EXCEL = Wording("en Excel-arbetsbok", "Excel", ".xlsx", ".xls")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +105,29 @@ def _write_part(out: io.BytesIO, name: str, part: Deflated) -> bytes:
     )
 
 
-def read_zip(data: bytes, name: str) -> dict[str, bytes]:
-    """Return the files of a zip by name, directories left out.
+def read_zip(
+    data: bytes,
+    name: str,
+    words: Wording = WORD,
+    *,
+    wanted: Callable[[str], bool] = lambda part: True,  # noqa: ARG005  # every part is
+    limit: int = MAX_BYTES,
+) -> dict[str, bytes]:
+    """Return the wanted files of a zip by name, directories left out; ``limit`` is their size together.
 
     Raises StyrdokError for what is not a whole, open, reasonably sized zip with safe names.
     """
     if data.startswith(_OLE):
         raise StyrdokError(
-            f"{name} är lösenordsskyddad eller sparad i Words gamla format (.doc).",
-            "Ta bort lösenordet eller spara om filen som Word-dokument (.docx).",
+            f"{name} är lösenordsskyddad eller sparad i {words.program}s gamla format ({words.old_ending}).",
+            f"Ta bort lösenordet eller spara om filen i {words.program} som {words.ending}.",
         )
     if not data.startswith(b"PK"):
-        raise StyrdokError(f"{name} är inte ett Word-dokument.", "Välj en fil som sparats i Word som .docx.")
+        hint = f"Välj en fil som sparats i {words.program} som {words.ending}."
+        raise StyrdokError(f"{name} är inte {words.document}.", hint)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _read_all(archive, name)
+            return _read_all(archive, name, words, wanted, limit)
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -117,22 +139,25 @@ def read_zip(data: bytes, name: str) -> dict[str, bytes]:
     ) as error:
         raise StyrdokError(
             f"{name} är skadad eller avbruten och går inte att läsa.",
-            "Hämta filen på nytt eller spara om den i Word.",
+            f"Hämta filen på nytt eller spara om den i {words.program}.",
         ) from error
 
 
-def _read_all(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
+def _read_all(
+    archive: zipfile.ZipFile, name: str, words: Wording, wanted: Callable[[str], bool], limit: int
+) -> dict[str, bytes]:
     entries = [info for info in archive.infolist() if not info.is_dir()]
     if len(entries) > MAX_PARTS:
-        raise StyrdokError(f"{name} innehåller {len(entries)} delar, fler än ett Word-dokument kan ha.")
+        raise StyrdokError(f"{name} innehåller {len(entries)} delar, fler än {words.document} kan ha.")
     parts: dict[str, bytes] = {}
     seen: set[str] = set()
-    left = MAX_BYTES
+    left = limit
     for info in entries:
         _check_name(info, name, seen)
-        part = _read_part(archive, info, left, name)
-        left -= len(part)
-        parts[info.filename] = part
+        if wanted(info.filename):
+            part = _read_part(archive, info, left, name)
+            left -= len(part)
+            parts[info.filename] = part
     return parts
 
 
@@ -151,6 +176,8 @@ def _check_name(info: zipfile.ZipInfo, name: str, seen: set[str]) -> None:
 
 
 def _read_part(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int, name: str) -> bytes:
+    if info.compress_type not in (_STORED, _DEFLATED):
+        raise NotImplementedError(info.compress_type)  # Office knows no other, and each has errors of its own
     ceiling = min(left, max(_BOMB_FLOOR, info.compress_size * _BOMB_RATIO))
     chunks: list[bytes] = []
     total = 0

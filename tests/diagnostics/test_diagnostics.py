@@ -26,6 +26,10 @@ from generator.diagnostics.system import system_reason
         (Position("mål/a.md", 3, 5), "mål/a.md:3:5"),
         (Position("mål/a.md", 3), "mål/a.md:3"),
         (Position("mål/a.md"), "mål/a.md"),
+        (Position("a.xlsx", 7, 3, "Budget"), "a.xlsx, blad ”Budget”, cell C7"),
+        (Position("a.xlsx", 7, 0, "Budget"), "a.xlsx, blad ”Budget”, rad 7"),
+        (Position("a.xlsx", 0, 28, "Budget"), "a.xlsx, blad ”Budget”, kolumn AB"),
+        (Position("a.xlsx", sheet="Budget"), "a.xlsx, blad ”Budget”"),
         (NOWHERE, ""),
     ],
 )
@@ -35,6 +39,28 @@ def test_a_place_as_it_is_read(position: Position, said: str) -> None:
 
 def test_a_place_may_be_moved() -> None:
     assert Position("a.md", 3, 5).moved(lines=1, columns=2) == Position("a.md", 4, 7)
+
+
+@pytest.mark.parametrize(
+    ("place", "cell"),
+    [
+        (Position("a.xlsx", 7, 3, "Budget"), "C7"),
+        (Position("a.xlsx", 7, 702, "Budget"), "ZZ7"),
+        (Position("a.xlsx", 1048576, 16384, "Budget"), "XFD1048576"),
+        (Position("a.xlsx", 7, 0, "Budget"), ""),
+        (Position("a.csv", 7, 3), ""),
+    ],
+)
+def test_a_cell_is_called_what_the_spreadsheet_calls_it(place: Position, cell: str) -> None:
+    assert place.cell == cell
+
+
+def test_places_in_sheets_come_sheet_by_sheet_and_keep_their_sheet_when_moved() -> None:
+    b9, a10 = Position("a.xlsx", 9, 2, "Blad1"), Position("a.xlsx", 10, 1, "Blad1")
+    other = Position("a.xlsx", 1, 1, "Blad2")
+    assert sorted([other, a10, b9, Position("a.xlsx")]) == [Position("a.xlsx"), b9, a10, other]
+    assert b9.moved(lines=1, columns=-1) == a10
+    assert b9 != Position("a.xlsx", 9, 2)
 
 
 def test_findings_come_by_file_line_and_column_and_each_once() -> None:
