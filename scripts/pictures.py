@@ -36,12 +36,12 @@ class Picture:
 PICTURES_WANTED = (
     Picture("omslag", "planeringsdirektiv-2020", "", 1),
     Picture("innehåll", "verksamhetsplan-2019-trafiknämnden", "Innehåll", 2),
-    Picture("ändringar", "regionplan-2019-2021", "Ändringar sedan version", 2),
+    Picture("ändringar", "regionplan-2019-2021", "Ändringar sedan version", 3),
     Picture("mål", "verksamhetsplan-2019-regionstyrelsen", "Inriktningsmål – ett attraktivt Blekinge", 4),
     Picture("direktiv", "planeringsdirektiv-2020", "Direktiv till hälso- och sjukvårdsnämnden", 3),
     Picture("budget", "planeringsdirektiv-2020", "Budget per nämnd Region Blekinge", 3),
-    Picture("måluppfyllelse", "verksamhetsberättelse-2019-tandvårdsnämnden", "Bedömning av varje mål", 2),
-    Picture("utfall", "verksamhetsberättelse-2019-trafiknämnden", "Måluppfyllelse:", 4),
+    Picture("måluppfyllelse", "verksamhetsberättelse-2019-tandvårdsnämnden", "Av elva inriktningsmål", 2),
+    Picture("utfall", "verksamhetsberättelse-2019-trafiknämnden", "Måluppfyllelse:", 5),
 )
 
 

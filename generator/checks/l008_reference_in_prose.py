@@ -10,15 +10,16 @@ Rätta: stava som i det som avses. En siffra hämtas med tabellens id, radens id
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 
 from generator.checks.prose import Reference, fetches, phrase_references, references
 from generator.checks.wording import slug
-from generator.diagnostics import Diagnostic, did_you_mean
+from generator.diagnostics import Diagnostic, Position, did_you_mean
 from generator.domain.dokument import Dokument, Kapitel
 from generator.domain.fras import Figure
-from generator.domain.hamtning import Lookup, Missing
+from generator.domain.hamtning import Lookup, Missing, single, tabeller
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Indikator, Nod, Svar
 from generator.domain.prosa import Prosa, headings, tables
@@ -34,17 +35,22 @@ def check(korpus: Korpus) -> Iterator[Diagnostic]:
     yield from _lost(_references_above(korpus), above, None)
     for dokument in korpus.dokument.values():
         kapitel = dokument.kapitel
-        yield from _lost(_references_of(dokument), above | _anchors(kapitel), Lookup(korpus, dokument))
+        lookup = Lookup(korpus, dokument)
+        amounts = _lost_amounts(lookup)
+        yield from _lost(_references_of(dokument), above | _anchors(kapitel), lookup, amounts)
         for each in kapitel:
             yield from _lost_fetches(each.text, grund, korpus)
 
 
 def _lost(
-    found: Iterable[Reference], places: AbstractSet[str], lookup: Lookup | None
+    found: Iterable[Reference],
+    places: AbstractSet[str],
+    lookup: Lookup | None,
+    amounts: Mapping[Position, Missing] = MappingProxyType({}),
 ) -> Iterator[Diagnostic]:
     for each in found:
         if isinstance(each, Figure):
-            yield from _lost_figure(each, lookup)
+            yield from _lost_figure(each, lookup, amounts.get(each.position))
             continue
         target = each.href.removeprefix("#")
         if each.href.startswith("#") and target not in places:
@@ -53,8 +59,25 @@ def _lost(
             yield Diagnostic("L008", f"Länken till ”{slug(target)}” leder ingenstans", each.position, hint)
 
 
-def _lost_figure(figure: Figure, lookup: Lookup | None) -> Iterator[Diagnostic]:
-    """Yield why a value is still only named; one that could not be read is told of where it was read."""
+def _lost_amounts(lookup: Lookup) -> Mapping[Position, Missing]:
+    """Return why cells of figures are still only names of values, by the place of the name."""
+    found: dict[Position, Missing] = {}
+    for tabell in tabeller(lookup.dokument):
+        amounts = [n for n, kolumn in enumerate(tabell.kolumner) if kolumn.slag == "belopp" and tabell.enhet]
+        for figure in (single(rad.celler[n]) for rad in tabell.rader for n in amounts):
+            missing = lookup.amount(figure, tabell) if figure is not None else None
+            if figure is not None and isinstance(missing, Missing):
+                found[figure.position] = missing
+    return found
+
+
+def _lost_figure(
+    figure: Figure, lookup: Lookup | None, in_cell: Missing | None = None
+) -> Iterator[Diagnostic]:
+    """Yield why a value is still only named; one that could not be read is told of where it was read.
+
+    ``in_cell`` is why it cannot stand in its cell of figures, which words can be another reason for.
+    """
     if not figure.path:
         return
     if lookup is None:
@@ -62,10 +85,10 @@ def _lost_figure(figure: Figure, lookup: Lookup | None) -> Iterator[Diagnostic]:
         message = f"{figure.written} kan inte hämtas hit: texten hör till flera dokument"
         yield Diagnostic("L008", message, figure.position, hint)
         return
-    missing = lookup.words(figure)
+    missing = in_cell or lookup.words(figure)
     if not isinstance(missing, Missing):
-        hint = "Kolumnen med belopp kan bara hämta belopp, i tabellens enhet eller en mindre."
-        yield Diagnostic("L008", f"{figure.written} är inget belopp i tabellens enhet", figure.position, hint)
+        message = f"{figure.written} kan inte hämtas hit"
+        yield Diagnostic("L008", message, figure.position, "Skriv ut värdet.")
         return
     if not lookup.korpus.olasta & {*figure.path, figure.dokument, "*"}:
         otherwise = missing.remedy or _choice(missing.candidates)

@@ -56,7 +56,8 @@ def _in_block(block: Block) -> Iterator[Reference]:
 
 def _in_table(tabell: Tabell) -> Iterator[Reference]:
     cells = (cell for rad in tabell.rader for cell in rad.celler)
-    return phrase_references(*(cell for cell in cells if isinstance(cell, Phrase)))
+    titles = (kolumn.titel for kolumn in tabell.kolumner)
+    return phrase_references(*titles, *(cell for cell in cells if isinstance(cell, Phrase)))
 
 
 def _in_pieces(content: tuple[Inline, ...]) -> Iterator[Reference]:

@@ -16,7 +16,7 @@ from generator.content.raw import RawCell, RawProse, RawTable
 from generator.content.sheets.request import KEYS
 from generator.diagnostics import Position, did_you_mean
 from generator.domain.belopp import EMPTY, Belopp, Enhet, parse_number
-from generator.domain.fras import Footnote, Phrase, Strong, Text
+from generator.domain.fras import Figure, Footnote, Phrase, Strong, Text
 from generator.domain.hamtning import single
 from generator.domain.prosa import Paragraph
 from generator.domain.tabell import Kolumn, Rad, Roll, Tabell
@@ -54,6 +54,9 @@ def caption_of(raw: RawProse, findings: Findings) -> Caption | None:
     if any(isinstance(piece, Footnote) for piece in block.content):
         hint = "Sätt noten i tabellen eller i texten före den."
         findings.error("S003", "En tabellrubrik kan inte ha någon fotnot", raw.position, hint)
+    if any(isinstance(piece, Figure) for piece in block.content):
+        hint = "Skriv den i texten före tabellen."
+        findings.error("S003", "En tabellrubrik kan inte hämta någon siffra", raw.position, hint)
     return Caption(titel, raw.attributes, raw.position)
 
 
@@ -181,8 +184,9 @@ class _Figures(_Words):
         return Rad(self._id(row), _unbold(cells), self._role(row, sums), sums, self._place(row))
 
     def _amount(self, cell: RawCell) -> Belopp | Phrase | None:
-        if single(cell.phrase) is not None:
-            return cell.phrase
+        fetched = single(_unbold((cell.phrase,))[0])
+        if fetched is not None:
+            return Phrase((fetched,))
         text = cell.text.replace("*", "").strip()
         if text in ("", "-", EMPTY):
             return None

@@ -32,6 +32,9 @@ DEEPEST = 20
 """Marks inside marks; bold italics in a link need three."""
 
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
+_VALUE = "0"
+"""What stands for a value that is not known yet: a unit after it must stay beside it too."""
+
 _LOST_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _LOST_FETCH = re.compile(r"\[=\s*([^\]\s]+)\s*\]")
 _BROKEN_REFERENCE = re.compile(r"\[=[^\[\]]*$")
@@ -147,15 +150,15 @@ class InlineReader:
 
     def _with_references(self, text: str, spot: Spot) -> Iterator[Inline]:
         """Yield the text with the references in it as references."""
-        end = 0
+        end, before = 0, ""
         for match in REFERENCE.finditer(text) if "[=" in text else ():
             if match.start() > end:
-                yield Text(no_break(text[end : match.start()]))
+                yield Text(no_break(before + text[end : match.start()])[len(before) :])
             place = spot.find(re.compile(re.escape(match[0]))) or spot.start
             yield read_reference(match, place, self.findings)
-            end = match.end()
+            end, before = match.end(), _VALUE
         if text[end:]:
-            yield Text(no_break(text[end:]))
+            yield Text(no_break(before + text[end:])[len(before) :])
 
     def _report_lost(self, text: str, spot: Spot) -> None:
         """Note what looks like more than text and is not."""

@@ -14,7 +14,7 @@ from generator.content.inline import joined
 from generator.domain.belopp import Belopp
 from generator.domain.dokument import Andringar, Direktivgrupp, Dokument, Kapitel
 from generator.domain.fras import Emphasis, Figure, Footnote, Inline, Link, Phrase, Strong
-from generator.domain.hamtning import Lookup, Missing, in_unit, single
+from generator.domain.hamtning import Lookup, Missing, single
 from generator.domain.korpus import Item, Korpus
 from generator.domain.mal import Atagande, Direktiv, Indikator, Lage, Nod, Svar, Uppdrag, Utfall
 from generator.domain.prosa import Block, Excerpt, Heading, ListBlock, Paragraph, Prosa, Quote, TableBlock
@@ -67,7 +67,8 @@ class _Texts:
                 return block
 
     def _table(self, tabell: Tabell) -> Tabell:
-        return replace(tabell, rader=tuple(self._row(rad, tabell) for rad in tabell.rader))
+        columns = tuple(replace(kolumn, titel=self.phrase(kolumn.titel)) for kolumn in tabell.kolumner)
+        return replace(tabell, kolumner=columns, rader=tuple(self._row(rad, tabell) for rad in tabell.rader))
 
     def _row(self, rad: Rad, tabell: Tabell) -> Rad:
         cells = zip(rad.celler, tabell.kolumner, strict=True)
@@ -76,13 +77,9 @@ class _Texts:
     def _cell(self, cell: Phrase | Belopp | None, kolumn: Kolumn, tabell: Tabell) -> Phrase | Belopp | None:
         figure = single(cell) if kolumn.slag == "belopp" and tabell.enhet else None
         if figure is not None:
-            return self._amount(figure, tabell.enhet) or cell
+            found = self.lookup.amount(figure, tabell)
+            return found if isinstance(found, Belopp) else cell
         return self.phrase(cell) if isinstance(cell, Phrase) else cell
-
-    def _amount(self, figure: Figure, enhet: str) -> Belopp | None:
-        """Return the amount for a cell of figures, in the unit of its own table."""
-        found = self.lookup.value(figure)
-        return in_unit(found, enhet) if isinstance(found, Belopp) else None
 
     def _pieces(self, content: tuple[Inline, ...]) -> tuple[Inline, ...]:
         if not any(isinstance(piece, Figure) for piece in content):

@@ -31,6 +31,9 @@ class OrganRecord(Record):
     galler_fran: Dag | None = Field(None, description="Den dag organet kom till.")
     galler_till: Dag | None = Field(None, description="Den sista dag organet fanns.")
     efterfoljare: Texter = Field((), description="Id för de organ som tog över.")
+    egennamn: JaNej = Field(
+        False, description="Om namnet har stor bokstav också inne i en mening, som Folktandvården."
+    )
 
 
 class OrganisationRecord(Record):

@@ -51,6 +51,7 @@ class _Reader:
             validity(record.galler_fran, record.galler_till, last, self.findings),
             record.efterfoljare,
             place,
+            record.egennamn,
         )
 
     def _earlier(self, id_: str, record: OrganRecord) -> Iterator[Namn]:

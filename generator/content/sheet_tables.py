@@ -20,6 +20,7 @@ from generator.content.sheets.grid import Grid, GridCell
 from generator.content.sheets.request import FILE, read_request, split
 from generator.content.sheets.shelf import Shelf
 from generator.content.source import Source
+from generator.content.typography import no_break
 from generator.diagnostics import Position, did_you_mean, nearest
 from generator.domain.fras import Phrase
 
@@ -104,7 +105,7 @@ def raw_table(table: SheetTable, inline: InlineReader, source: Source) -> RawTab
     def raw(cell: GridCell) -> RawCell:
         token = table.texts.get(cell.position) if cell.is_text else None
         if token is None:
-            return RawCell(Phrase.of(cell.text), cell.text, cell.position)
+            return RawCell(Phrase.of(no_break(cell.text)), cell.text, cell.position)
         return RawCell(inline.phrase(token, _CellSpot(source, cell.position)), cell.text, cell.position)
 
     head = tuple(replace(raw(cell), text=" ".join(cell.text.split())) for cell in grid.head)

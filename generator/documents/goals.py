@@ -18,7 +18,7 @@ from generator.documents.view import (
     NodVy,
     UppdragVy,
 )
-from generator.documents.words import addressees, bodies, lower_first, organ_name, upper_first
+from generator.documents.words import addressees, bodies, lower_first, name_inside, organ_name, upper_first
 from generator.domain.datum import Datum
 from generator.domain.dokument import Dokument
 from generator.domain.fras import Inline, Link, Phrase, Text
@@ -90,11 +90,16 @@ class Goals:
             BedomningVy() if left_out else self._judged(said.maluppfyllelse, niva),
             judgement(self.korpus.styrmodell.bedomning(said.prognos)),
             left_out,
+            self._below_judged(niva),
         )
 
     def _left_out(self, nod: Nod) -> str:
         """Return why the document, or the plan it follows up, leaves the nod out; empty when it does not."""
         return dict((*self.plan.utelamnar, *self.dokument.utelamnar)).get(nod.id, "")
+
+    def _below_judged(self, niva: Niva | None) -> bool:
+        above = (n for n in self.korpus.styrmodell.nivaer if niva and n.djup < niva.djup)
+        return any(n.bedoms for n in above)
 
     def _judged(self, key: str, niva: Niva | None) -> BedomningVy:
         """Return the judgement; a goal that should be judged and is not is in the state that says so."""
@@ -142,7 +147,9 @@ class Goals:
         """
         usual = usually_responsible(self.plan)
         named = atagande.ansvarig or (self.plan.organ if usual else "")
-        return self._name(named) if named and named != usual else ""
+        if not named or named == usual:
+            return ""
+        return name_inside(named, self.korpus.organisation, day_of(self.dokument))
 
     def _indicators(self, nod: Nod, planned: Svar) -> tuple[IndikatorVy, ...]:
         return self._indicators_of.rows(nod.indikatorer, planned.indikatorer)

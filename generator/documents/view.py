@@ -187,7 +187,8 @@ class AndringarVy:
 class AtagandeVy:
     """An åtagande; ``text`` reads on from ”… ska”. ``status`` and ``kommentar`` are empty in a plan.
 
-    ``ansvarig`` is empty where it is the one that answers for most (``DokumentVy.ansvarig_for_ataganden``).
+    ``ansvarig``, a name as it stands inside a sentence, is empty where it is the one that answers for most
+    (``DokumentVy.ansvarig_for_ataganden``).
     """
 
     id: str
@@ -205,7 +206,7 @@ class NodVy:
     bookmark; ``titel`` the bare title; ``lank`` the title as a link to the heading. ``text`` is decided by
     ``beslutad_av``, ``egen_text`` by the document's own body. ``forst_i_grupp``: first among its siblings;
     ``grupp``: what they are called together (”Insatsområden”). ``utelamnad``: the reason, when the document
-    leaves it out on purpose.
+    leaves it out on purpose; ``under_bedomt`` that it stands below a level whose goals are judged.
     """
 
     id: str
@@ -228,6 +229,7 @@ class NodVy:
     maluppfyllelse: BedomningVy
     prognos: BedomningVy
     utelamnad: str
+    under_bedomt: bool
 
 
 @dataclass(frozen=True, slots=True)

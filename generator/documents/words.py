@@ -39,6 +39,13 @@ def lower_first(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
+def name_inside(organ: str, organisation: Organisation, day: date | None) -> str:
+    """Return the name a body had on the day as it stands inside a sentence: ”regionstyrelsen”."""
+    found = organisation.organ.get(organ)
+    name = organ_name(organ, organisation, day)
+    return name if found and found.egennamn else lower_first(name)
+
+
 def organ_name(organ: str, organisation: Organisation, day: date | None) -> str:
     """Return the name a body had on the day, or the id when it is not known."""
     found = organisation.organ.get(organ)
@@ -54,7 +61,7 @@ def bodies(
     organ: Sequence[str], organisation: Organisation, day: date | None, *, everyone: bool = False
 ) -> str:
     """Return bodies, given by id, as they are named inside a sentence; ``everyone``: all nämnder first."""
-    named = [lower_first(organ_name(o, organisation, day)) for o in organ]
+    named = [name_inside(o, organisation, day) for o in organ]
     return listed([*(["samtliga nämnder"] if everyone else []), *named])
 
 

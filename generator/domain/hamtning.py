@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from generator.domain.belopp import NBSP, Belopp, format_number
+from generator.domain.belopp import NBSP, Belopp
 from generator.domain.dokument import Dokument
-from generator.domain.fras import Figure, Phrase
+from generator.domain.fras import Emphasis, Figure, Footnote, Inline, Link, Phrase, Strong
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Indikator, Utfall
 from generator.domain.prosa import tables
@@ -40,6 +40,8 @@ _DECIMALS = {"kr": 0, "tkr": 0, "mnkr": 1}
 _VALUES = ("namn", "ingångsvärde", "målvärde", "frekvens", "källa")
 _OUTCOMES = ("utfall", "mätt")
 _WORDS = re.compile(r"[^\W_]+")
+_COSTS = ("kostnad", "nettokostnad", "utgift", "underskott")
+_GAINS = ("överskott", "intäkt", "resultat")
 
 Value = Phrase | Belopp
 
@@ -86,20 +88,27 @@ class Lookup:
             names = tuple(self.korpus.dokument)
             return Missing(f"Det finns inget dokument ”{figure.dokument}”", figure.dokument, names)
         if len(figure.path) == 2:  # noqa: PLR2004  # indikator and value
-            return self._indicator(*figure.path, figure.dokument)
+            found = self._indicator(*figure.path, figure.dokument)
+            there = replace(self, dokument=self.korpus.dokument.get(figure.dokument, self.dokument))
+            words = there.whole(found, seen | {key}) if isinstance(found, Phrase) else found
+            return words if isinstance(words, Missing) else _bare(words)
         return self._cell(figure, seen | {key})
 
     def _cell(self, figure: Figure, seen: frozenset[tuple[str, Figure]]) -> Value | Missing:
         table, row, column = figure.path
+        for dokument, tabell in self._tables(figure):
+            return Lookup(self.korpus, dokument).in_table(tabell, row, column, seen)
         named = self.korpus.dokument.get(figure.dokument)
         near = [named] if named else list(self._near())
-        for dokument in near:
-            found = next((t for t in tabeller(dokument) if t.id == table), None)
-            if found is not None:
-                return Lookup(self.korpus, dokument).in_table(found, row, column, seen)
         known = tuple(t.id for d in near for t in tabeller(d) if t.id)
         where = f"dokumentet ”{near[0].titel}”" if named else "dokumentet eller det som det bygger på"
         return Missing(f"Det finns ingen tabell ”{table}” i {where}", table, known)
+
+    def _tables(self, figure: Figure) -> Iterator[tuple[Dokument, Tabell]]:
+        """Yield the tables that the reference can mean, the nearest first, with their documents."""
+        named = self.korpus.dokument.get(figure.dokument)
+        for dokument in [named] if named else self._near():
+            yield from ((dokument, t) for t in tabeller(dokument) if t.id == figure.path[0])
 
     def _near(self) -> Iterator[Dokument]:
         """Yield this document, what it follows up, and what they build on."""
@@ -122,18 +131,66 @@ class Lookup:
         if column not in columns:
             message = f"Kolumnen ”{column}” finns inte i tabellen ”{tabell.id}”"
             return Missing(message, column, tuple(columns))
+        alike = [str(k.titel) for k in tabell.kolumner if column_name(k) == column]
+        if len(alike) > 1:
+            message = f"Tabellen ”{tabell.id}” har flera kolumner som heter ”{column}”"
+            remedy = "Ge dem rubriker som skiljer sig i något ord."
+            return Missing(message, remedy=remedy)
         cell = rad.celler[columns[column]]
         if cell is None:
             message = f"Cellen {tabell.id}.{row}.{column} är tom"
             return Missing(message, remedy="Fyll i den, eller hämta en annan.")
         again = single(cell)
-        if again is None:
-            return cell
-        found = self.follow(again, seen)
-        is_amount = isinstance(found, Belopp) and tabell.kolumner[columns[column]].slag == "belopp"
-        return (in_unit(found, tabell.enhet) or found) if is_amount and isinstance(found, Belopp) else found
+        if again is None or not isinstance(cell, Phrase):
+            return self.whole(cell, seen) if isinstance(cell, Phrase) else cell
+        if tabell.enhet and tabell.kolumner[columns[column]].slag == "belopp":
+            return self.amount(again, tabell, seen)
+        return self.whole(cell, seen) if again.enhet or again.tecken else self.follow(again, seen)
 
-    def _indicator(self, name: str, value: str, dokument: str) -> Value | Missing:
+    def amount(
+        self, figure: Figure, tabell: Tabell, seen: frozenset[tuple[str, Figure]] = frozenset()
+    ) -> Belopp | Missing:
+        """Return what a cell of figures in this document's table shows: in its unit, signed as it asks."""
+        found = self.follow(figure, seen)
+        if isinstance(found, Missing):
+            return found
+        changed = in_unit(found, tabell.enhet) if isinstance(found, Belopp) else None
+        if changed is None:
+            remedy = "Kolumnen med belopp kan bara hämta belopp, i tabellens enhet eller en mindre."
+            return Missing(f"{figure.written} är inget belopp i tabellens enhet", remedy=remedy)
+        _, theirs = next(self._tables(figure))
+        meanings = {is_cost(theirs.tecken), is_cost(tabell.tecken)}
+        if figure.tecken != WITHOUT_SIGN and meanings == {True, False}:
+            message = f"{figure.written} betyder ”{theirs.tecken}”, men tabellen här ”{tabell.tecken}”"
+            return Missing(message, remedy="Låt tabellerna ha samma tecken, eller skriv ut beloppet.")
+        return _signed(changed, figure)
+
+    def whole(self, phrase: Phrase, seen: frozenset[tuple[str, Figure]]) -> Phrase | Missing:
+        """Return the words with the values that they fetch in their turn, and without their notes."""
+        pieces: list[Inline] = []
+        for piece in phrase.content:
+            words = self._piece(piece, seen)
+            if isinstance(words, Missing):
+                return words
+            pieces.extend(words.content)
+        return replace(phrase, content=tuple(pieces))
+
+    def _piece(self, piece: Inline, seen: frozenset[tuple[str, Figure]]) -> Phrase | Missing:
+        match piece:
+            case Figure():
+                value = self.follow(piece, seen)
+                return printed(value, piece) if isinstance(value, Belopp) else value
+            case Strong(content) | Emphasis(content) | Link(_, content):
+                inner = self.whole(Phrase(content), seen)
+                return (
+                    inner if isinstance(inner, Missing) else Phrase((replace(piece, content=inner.content),))
+                )
+            case Footnote():
+                return Phrase()
+            case _:
+                return Phrase((piece,))
+
+    def _indicator(self, name: str, value: str, dokument: str) -> Phrase | Missing:
         where = self.korpus.dokument.get(dokument, self.dokument)
         ids = (f"{where.organ}/{name}", name)
         found = [i for id_ in ids if isinstance(i := self.korpus.index.get(id_), Indikator)]
@@ -144,12 +201,12 @@ class Lookup:
             told = next((u for u in _outcomes(where) if u.indikator in ids), Utfall(""))
             phrase = told.varde if value == "utfall" else told.matt
             message = f"Dokumentet anger inget {value} för indikatorn ”{name}”"
-            return _bare(phrase) or Missing(message, remedy="Fyll i det under Utfall.")
+            return phrase or Missing(message, remedy="Fyll i det under Utfall.")
         if value not in _VALUES:
             return Missing(f"En indikator har inget som heter ”{value}”", value, (*_VALUES, *_OUTCOMES))
         phrase = next((p for i in found if (p := _named(i, value))), Phrase())
         message = f"Indikatorn ”{name}” har inget {value}"
-        return _bare(phrase) or Missing(message, remedy="Fyll i det där indikatorn står.")
+        return phrase or Missing(message, remedy="Fyll i det där indikatorn står.")
 
 
 def tabeller(dokument: Dokument) -> Iterator[Tabell]:
@@ -158,6 +215,15 @@ def tabeller(dokument: Dokument) -> Iterator[Tabell]:
         yield from tables(kapitel.text)
     for svar in dokument.svar:
         yield from tables(svar.text)
+
+
+def is_cost(tecken: str) -> bool | None:
+    """Tell whether a positive amount is a cost (”kostnad positiv”); None when the words do not tell."""
+    words = tecken.lower().split()
+    costs, gains = (bool(words) and words[0].startswith(nouns) for nouns in (_COSTS, _GAINS))
+    if len(words) != 2 or costs == gains or not words[1].startswith(("positiv", "negativ")):  # noqa: PLR2004
+        return None
+    return costs is words[1].startswith("positiv")
 
 
 def columns_by_name(tabell: Tabell) -> Mapping[str, int]:
@@ -195,9 +261,16 @@ def printed(belopp: Belopp, figure: Figure) -> Phrase | Missing:
         message = f"”{'.'.join(figure.path)}” är i {belopp.enhet} och kan inte skrivas i {figure.enhet}"
         remedy = "Skriv i samma enhet som tabellen, eller i en större."
         return Missing(message, remedy=remedy)
-    value = changed.value.copy_abs() if figure.tecken == WITHOUT_SIGN else changed.value
-    words = format_number(value, signed=figure.tecken == WITH_SIGN)
-    return Phrase.of(words + (f"{NBSP}{figure.enhet}" if figure.enhet else ""))
+    if belopp.value and not changed.value:
+        message = f"”{'.'.join(figure.path)}” är {belopp} {belopp.enhet} och blir noll i {figure.enhet}"
+        return Missing(message, remedy=f"Skriv det i {belopp.enhet}.")
+    return Phrase.of(str(_signed(changed, figure)) + (f"{NBSP}{figure.enhet}" if figure.enhet else ""))
+
+
+def _signed(belopp: Belopp, figure: Figure) -> Belopp:
+    """Return the amount with the sign that the reference asks for."""
+    value = belopp.value.copy_abs() if figure.tecken == WITHOUT_SIGN else belopp.value
+    return replace(belopp, value=value, signed=figure.tecken == WITH_SIGN)
 
 
 def in_unit(belopp: Belopp, unit: str) -> Belopp | None:
@@ -234,7 +307,6 @@ def _outcomes(dokument: Dokument) -> Iterator[Utfall]:
         yield from svar.utfall
 
 
-def _bare(phrase: Phrase) -> Phrase | None:
-    """Return the words without the notes and marks of the place they stand in; None when there are none."""
-    text = str(phrase).replace("\n", " ").strip()
-    return Phrase.of(text) if text else None
+def _bare(phrase: Phrase) -> Phrase:
+    """Return the words without the notes and marks of the place they stand in."""
+    return Phrase.of(str(phrase).replace("\n", " ").strip())

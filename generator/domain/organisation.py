@@ -28,7 +28,8 @@ class Organ:
     """A body: fullmäktige, styrelse, nämnd, förvaltning or basenhet (``slag``).
 
     ``namn`` holds its names, the present one first; ``skrivs_aven`` spellings of it that occur in texts;
-    ``under`` the body it belongs to; ``efterfoljare`` those that took over when it ended.
+    ``under`` the body it belongs to; ``efterfoljare`` those that took over when it ended; ``egennamn`` tells
+    that its name keeps its capital inside a sentence (Folktandvården, but nämnden).
     """
 
     id: str
@@ -40,6 +41,7 @@ class Organ:
     giltighet: Giltighet = Giltighet()
     efterfoljare: tuple[str, ...] = ()
     position: Position = field(default=NOWHERE, compare=False)
+    egennamn: bool = False
 
     def namn_vid(self, day: date | None) -> str:
         """Return the name the body had on that day (its present one when the day is not known)."""

@@ -1,16 +1,25 @@
-"""What belongs together stays on a page: short tables, the ends of long ones, a caption and its lead.
+"""What belongs together stays on a page: low tables, the ends of high ones, a text and what it leads to.
 
-The tables of a template are filled by loops, so only the finished document knows how long they are.
+The tables of a template are filled by loops, so only the finished document knows how long they are. Nobody
+knows where on a page they will come: a table is kept whole only when that cannot leave much of a page empty.
 """
 
 from __future__ import annotations
 
+from math import ceil
+
 from lxml import etree
 
-from generator.ooxml.xml import NS, Element, child, qn
+from generator.ooxml.visible import text_of
+from generator.ooxml.xml import NS, Element, child, qn, whole
 
-MOST_ROWS = 5
-"""Rows. A longer table may break, but neither its head with one row nor its last row is left alone."""
+MOST_HEIGHT = 230
+"""Points, a third of the text on a page. A higher table may break, but neither its head with one row nor its
+last row is left alone."""
+_LINE, _ROW_MARGIN = 12.4, 7
+"""Points. The height of a line in a table of the house style, and the space above and below a row."""
+_LETTER, _CELL_MARGIN, _NARROWEST = 92, 170, 300
+"""Twips. The mean width of a letter, the space beside the text of a cell, and the least that is left."""
 
 _LOOSE = "w:tc/w:p[not(w:pPr/w:keepNext)]"
 _HEAD = "w:trPr/w:tblHeader"
@@ -20,22 +29,55 @@ _END_ROWS = etree.XPath(
     f" or count(following-sibling::w:tr) = 1)]/{_LOOSE}",
     namespaces=NS,
 )
-_BEFORE_CAPTIONS = etree.XPath(
-    "descendant::w:p[w:pPr/w:pStyle/@w:val = $style]"
-    "/preceding-sibling::*[1][self::w:p][not(w:pPr/w:keepNext)][w:r]",
+_LEADING = etree.XPath(
+    "//w:body/w:p[not(w:pPr/w:keepNext)][following-sibling::*[1][self::w:p]]"
+    "[substring(normalize-space(.), string-length(normalize-space(.))) = ':']",
     namespaces=NS,
 )
-_ROW, _KEEP, _STYLE, _PROPERTIES = qn("w:tr"), qn("w:keepNext"), qn("w:pStyle"), qn("w:pPr")
+_LAST_ROW_BEFORE_NOTE = etree.XPath(
+    f"following-sibling::*[1][self::w:p][w:pPr/w:pStyle/@w:val = $style][w:r]"
+    f"/preceding-sibling::*[1]/w:tr[last()]/{_LOOSE}",
+    namespaces=NS,
+)
+_BEFORE_SIGNATURE = etree.XPath(
+    "//w:body/w:p[w:pPr/w:pStyle/@w:val = $style]/preceding-sibling::*[1][self::w:p][not(w:pPr/w:keepNext)]",
+    namespaces=NS,
+)
+_ROW, _CELL, _PARAGRAPH = qn("w:tr"), qn("w:tc"), qn("w:p")
+_KEEP, _STYLE, _PROPERTIES, _WIDTH = qn("w:keepNext"), qn("w:pStyle"), qn("w:pPr"), qn("w:w")
 
 
-def keep_together(root: Element, caption_style: str) -> None:
-    """Mark what must not be torn apart; ``caption_style`` is the id of the style of captions."""
+def keep_together(root: Element, note_style: str = "", signature_style: str = "") -> None:
+    """Mark what must not be torn apart; given are the ids of the styles of notes under tables and signatures.
+
+    A text is kept with what it leads to, ending in a colon, but with no other table or list: text and table
+    would move to the next page as one. A signature never stands alone on a page.
+    """
     for table in root.iter(qn("w:tbl")):
-        rows = sum(1 for _ in table.iterchildren(_ROW))
-        for paragraph in (_ALL_ROWS if rows <= MOST_ROWS else _END_ROWS)(table):
+        for paragraph in (_ALL_ROWS if _height(table) <= MOST_HEIGHT else _END_ROWS)(table):
             _keep_with_next(paragraph)
-    for paragraph in _BEFORE_CAPTIONS(root, style=caption_style):
+        for paragraph in _LAST_ROW_BEFORE_NOTE(table, style=note_style):
+            _keep_with_next(paragraph)
+    for paragraph in (*_LEADING(root), *_BEFORE_SIGNATURE(root, style=signature_style)):
         _keep_with_next(paragraph)
+
+
+def _height(table: Element) -> float:
+    """Return about how high a table is, in points."""
+    rows = list(table.iterchildren(_ROW))
+    lines = sum(max((_lines(cell) for cell in row.iterchildren(_CELL)), default=1) for row in rows)
+    return lines * _LINE + len(rows) * _ROW_MARGIN
+
+
+def _lines(cell: Element) -> int:
+    width = child(cell, "w:tcPr/w:tcW")
+    twips = whole(width.get(_WIDTH)) if width is not None else 0
+    room = max(twips - _CELL_MARGIN, _NARROWEST) if twips else None
+    return sum(_lines_of(paragraph, room) for paragraph in cell.iterchildren(_PARAGRAPH))
+
+
+def _lines_of(paragraph: Element, room: int | None) -> int:
+    return 1 if room is None else max(1, ceil(len(text_of(paragraph)) * _LETTER / room))
 
 
 def _keep_with_next(paragraph: Element) -> None:

@@ -130,6 +130,7 @@ NodVy.bedoms bedöms Om måluppfyllelsen ska bedömas
 NodVy.maluppfyllelse måluppfyllelse Bedömningen av målet
 NodVy.prognos prognos Prognosen för målet
 NodVy.utelamnad utelämnad Skälet till att posten inte tas upp
+NodVy.under_bedomt under_bedömt Om posten står under en nivå som bedöms
 NivaVy.nyckel nyckel Nivåns namn i innehållet och i mallar
 NivaVy.namn namn Vad en post på nivån kallas
 NivaVy.flertal flertal Vad flera poster på nivån kallas

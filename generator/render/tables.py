@@ -23,8 +23,8 @@ from generator.render.inline import InlineWriter, shown
 from generator.render.widths import column_widths
 
 LABEL = "Tabell"
-_SHORT = 12
-"""Rows. A table this short is moved whole to the next page rather than broken."""
+_WHOLE = 25
+"""Rows. A table of mere amounts, as a budget is, is read as a whole and not broken."""
 
 
 class TableWriter:
@@ -74,7 +74,7 @@ class TableWriter:
             rows,
             column_widths(tabell, width),
             self._style("Styrdokument", "Table Grid", kind="table"),
-            keep_together=len(rows) <= _SHORT,
+            keep_together=len(rows) <= _WHOLE and _is_of_amounts(tabell),
             description=tabell.caption,
         )
 
@@ -108,3 +108,7 @@ class TableWriter:
         if isinstance(value, Phrase):
             return self.inline.phrase(value)
         return text_run(shown(value))
+
+
+def _is_of_amounts(tabell: Tabell) -> bool:
+    return all(kolumn.slag == "belopp" for kolumn in tabell.kolumner[1:])

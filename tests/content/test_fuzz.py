@@ -35,6 +35,13 @@ PIECES = (
     *(": ", '"', "'", "[", "]", "{", "&a ", "*a", "!b ", " #c", "%", "@", "? ", "<<: *a"),
     *("\x00", "\x07", "\ud83d", "\u2028", "\ufeff", "\ufffd", "å", "a\u030a", "😀", "\u00a0", "\r\n", "\r"),
     *("1 234,5", "-", "−1", "12 %", "Tabell: x", "Insats: ", "Egen insats: ", "Uppdrag till "),
+    *(
+        'Tabell: x {från="',
+        'Tabell: {från="/organisation.yaml" ',
+        'rader="a=b|;',
+        'område="A1:',
+        'kolumner=",',
+    ),
     *("Åtaganden\n", "Indikatorer\n", "Utfall\n", "id: ", "under: ", "svarar på: ", "följer upp: ", "namn: "),
 )
 TEXTS = st.text(st.characters(), max_size=200) | st.lists(st.sampled_from(PIECES), max_size=40).map("".join)

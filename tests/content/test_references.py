@@ -261,3 +261,81 @@ def test_an_answer_can_fetch(tmp_path: Path) -> None:
     changes = swap(ANSWER, text, f"{text} Det kostar [=tabell-budget.totalt.2019 i mnkr].")
     svar = korpus(tmp_path, changes).dokument["plan/nämnden"].svar[0]
     assert str(svar.text) == f"{text} Det kostar 1,2\xa0mnkr."
+
+
+ODD = """\
+Tabell: Odd {#odd enhet="tkr" tecken="kostnad positiv"}
+
+| Id | Post | Avvikelse % | Avvikelse | 2019 |
+|----|------|------------:|----------:|-----:|
+| a | A | 1 | 200 | -1 234,5 |
+| b | B | 1 | 200 | 40 |
+
+Tabell: Ord {#ord}
+
+| Id | Vad |
+|----|-----|
+| r | [=odd.a.2019 i mnkr utan tecken] |
+| s | **ca [=odd.a.2019 i mnkr]** eller så[^n] |
+
+[^n]: En not.
+
+"""
+
+
+def test_columns_that_have_the_same_name_are_not_chosen_between(tmp_path: Path) -> None:
+    ((_, message, hint),) = said(tmp_path, chapter(ODD + "[=odd.a.avvikelse i tkr]"))
+    assert message == "Tabellen ”odd” har flera kolumner som heter ”avvikelse”"
+    assert hint == "Ge dem rubriker som skiljer sig i något ord."
+
+
+def test_an_amount_does_not_become_nothing_in_a_larger_unit(tmp_path: Path) -> None:
+    ((_, message, hint),) = said(tmp_path, chapter(ODD + "[=odd.b.2019 i mnkr]"))
+    assert (message, hint) == ("”odd.b.2019” är 40 tkr och blir noll i mnkr", "Skriv det i tkr.")
+
+
+def test_words_that_fetch_in_their_turn_are_fetched_as_they_are_printed(tmp_path: Path) -> None:
+    text = prose(tmp_path, chapter(ODD + "Det är [=ord.r.vad], [=ord.s.vad]."))
+    assert text.endswith("Det är 1,2\xa0mnkr, ca −1,2\xa0mnkr eller så.")
+
+
+def test_an_indicator_whose_values_are_fetched(tmp_path: Path) -> None:
+    changes = swap(
+        ANSWER, "| 70 | Ökning |", "| [=tabell-budget.drift.2019] | Högst [=nöjdhet.ingångsvärde] |"
+    )
+    assert prose(tmp_path, changes | chapter("[=nöjdhet.målvärde]")) == "Högst 200,0"
+
+
+@pytest.mark.parametrize(
+    ("cell", "printed"),
+    [
+        ("[=odd.a.2019 utan tecken]", "1\xa0234,5"),
+        ("[=odd.b.2019 med tecken]", "+40"),
+        ("**[=odd.a.2019]**", "−1\xa0234,5"),
+    ],
+)
+def test_a_cell_of_figures_has_the_sign_it_asks_for(tmp_path: Path, cell: str, printed: str) -> None:
+    table = f'Tabell: T {{#t enhet="tkr"}}\n\n| Id | P | 2019 |\n|---|---|---:|\n| x | X | {cell} |\n'
+    dokument = korpus(tmp_path, chapter(ODD + table + "\nText")).dokument["plan/nämnden"]
+    assert str(list(tabeller(dokument))[-1].rader[0].celler[1]) == printed
+
+
+@pytest.mark.parametrize("tecken", ["kostnad negativ", "överskott positivt"])
+def test_an_amount_whose_sign_means_the_opposite_is_not_fetched(tmp_path: Path, tecken: str) -> None:
+    changes = {REPORT_CHAPTER: REPORT.replace("kostnad positiv", tecken)}
+    ((place, message, _),) = [each for each in said(tmp_path, changes) if ":7:" in each[0]]
+    assert place == f"{REPORT_CHAPTER}:7:21 L008 fel"
+    assert message == (f"[=tabell-budget.totalt.2019] betyder ”kostnad positiv”, men tabellen här ”{tecken}”")
+
+
+def test_words_for_the_same_sign_are_no_obstacle(tmp_path: Path) -> None:
+    korpus(tmp_path, {REPORT_CHAPTER: REPORT.replace("kostnad positiv", "överskott negativt")})
+    korpus(tmp_path, {REPORT_CHAPTER: REPORT.replace("kostnad positiv", "avvikelse positiv")})
+
+
+def test_a_heading_of_a_column_fetches_and_a_caption_does_not(tmp_path: Path) -> None:
+    table = "Tabell: T {}\n\n| A [=tabell-budget.totalt.2019] |\n|---|\n| a |\n"
+    dokument = korpus(tmp_path, chapter(table.format("{#t}"))).dokument["plan/nämnden"]
+    assert str(list(tabeller(dokument))[-1].kolumner[0].titel) == "A 1\xa0200,5"
+    ((_, message, _),) = said(tmp_path, chapter(table.format("[=tabell-budget.totalt.2019] {#t}")))
+    assert message == "En tabellrubrik kan inte hämta någon siffra"

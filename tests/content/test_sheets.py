@@ -699,6 +699,12 @@ def test_a_cell_is_read_as_text_in_markdown_is(tmp_path: Path) -> None:
     )
 
 
+def test_an_amount_may_be_fetched_into_a_cell(tmp_path: Path) -> None:
+    rows = (("Id", "Post", "Plan", "Utfall 2019"), ("a", "A", 1, "[=t.b.2019]"), ("b", "B", 2, 7))
+    tabell = only(tmp_path, {BUDGET: asking(of='#t enhet="tkr"'), BOOK: budget(*rows)})
+    assert [str(row.celler[2]) for row in tabell.rader] == ["7", "7"]
+
+
 def test_a_heading_in_two_lines_is_still_found(tmp_path: Path) -> None:
     book = budget(("Id", "Post", "Plan\n2019"), ("a", "A", 1))
     tabell = only(tmp_path, {BUDGET: asking('kolumner="Id, Post, plan 2019"'), BOOK: book})

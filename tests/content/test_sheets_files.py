@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from generator.content import read_corpus
 from generator.content.findings import Findings
 from generator.content.sheets import taking, worksheet
+from generator.content.sheets.paths import locate
 from generator.content.sheets.request import Request
 from generator.content.sheets.shelf import Sheets
 from generator.content.sheets.workbook import Workbook
@@ -401,6 +402,19 @@ def test_a_damaged_workbook_is_a_sentence_and_never_a_crash(data: st.DataObject)
             shown = [sheet.cell(row, column) for row, cells in sheet.rows.items() for column in cells]
             assert all(isinstance(cell.text, str) for cell in shown)
             opened.table_areas(tab)
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    name=st.text(max_size=40) | st.lists(st.sampled_from(("..", "/", "a", ".", "\\", "C:", "~"))).map("".join)
+)
+def test_whatever_a_file_is_called_it_lies_in_the_organisation_or_is_not_read(
+    tmp_path: Path, name: str
+) -> None:
+    with contextlib.suppress(StyrdokError):
+        path, shown = locate(f"{name}.csv", tmp_path / "a" / "b", tmp_path)
+        assert path.resolve().is_relative_to(tmp_path.resolve())
+        assert ".." not in shown.split("/")
 
 
 def test_a_file_that_has_gone_while_reading_is_a_sentence(tmp_path: Path) -> None:

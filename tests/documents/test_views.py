@@ -10,7 +10,7 @@ from generator.content import read_corpus
 from generator.documents.kind import kinds
 from generator.documents.verksamhetsberattelse import VerksamhetsberattelseVy
 from generator.documents.view import NodVy, View
-from generator.documents.words import addressees, listed, lower_first
+from generator.documents.words import addressees, bodies, listed, lower_first
 from generator.domain.korpus import Korpus
 from generator.domain.prosa import Excerpt
 from tests.conftest import BLEKINGE, ROOT
@@ -130,6 +130,18 @@ def test_names_in_a_sentence(blekinge: Korpus) -> None:
     assert lower_first("HR-avdelningen") == "HR-avdelningen"
     uppdrag = next(u for n in blekinge.noder for u in n.uppdrag if u.alla_namnder)
     assert addressees(uppdrag, blekinge.organisation, None) == "samtliga nämnder"
+
+
+def test_a_proper_name_keeps_its_capital_inside_a_sentence(blekinge: Korpus) -> None:
+    organisation = blekinge.organisation
+    assert organisation.organ["folktandvården"].egennamn
+    said = [bodies((o,), organisation, None) for o in ("folktandvården", "regionstaben")]
+    assert said == ["Folktandvården", "regionstaben"]
+
+
+def test_what_stands_below_the_judged_goals_knows_it(blekinge: Korpus) -> None:
+    view = _view(blekinge, "verksamhetsplan-2019/regionstyrelsen")
+    assert {(n.djup, n.under_bedomt) for n in view.noder} == {(1, False), (2, False), (3, True)}
 
 
 @pytest.mark.parametrize("heading", ["## Insats: köer\n\n#", "## Insats: digitala-besök\n\n#"])

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generator.ooxml.keeping import MOST_ROWS, keep_together
+from generator.ooxml.keeping import MOST_HEIGHT, keep_together
 from generator.ooxml.xml import NS
+
+_LOW = int(MOST_HEIGHT // 20)
+"""Rows of one line that are kept together with certainty."""
 
 
 def _body(inside: str) -> etree._Element:
     root = etree.fromstring(f"<w:body xmlns:w='{NS['w']}'>{inside}</w:body>")
-    keep_together(root, "Beskrivning")
+    keep_together(root, "Tabellnot", "Underskrift")
     return root
 
 
-def _table(rows: int) -> etree._Element:
+def _table(rows: int, text: str = "") -> etree._Element:
     row = (
-        "<w:tr>{head}<w:tc><w:p><w:pPr><w:pStyle w:val='T'/><w:jc w:val='left'/></w:pPr></w:p></w:tc></w:tr>"
+        "<w:tr>{head}<w:tc><w:tcPr><w:tcW w:w='2000'/></w:tcPr>"
+        f"<w:p><w:pPr><w:pStyle w:val='T'/><w:jc w:val='left'/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+        "</w:tc></w:tr>"
     )
     head = row.format(head="<w:trPr><w:tblHeader/></w:trPr>")
     return _body(f"<w:tbl>{head}{row.format(head='') * (rows - 1)}</w:tbl>")
@@ -26,12 +31,23 @@ def _kept(root: etree._Element) -> list[bool]:
     return [row.find(".//w:keepNext", NS) is not None for row in root.iter(f"{{{NS['w']}}}tr")]
 
 
-def test_every_row_but_the_last_of_a_short_table_is_kept_with_the_next() -> None:
-    assert _kept(_table(3)) == [True, True, False]
+def test_every_row_but_the_last_of_a_low_table_is_kept_with_the_next() -> None:
+    assert _kept(_table(_LOW)) == [True] * (_LOW - 1) + [False]
 
 
-def test_a_long_table_breaks_neither_after_one_row_nor_before_the_last() -> None:
-    assert _kept(_table(MOST_ROWS + 3)) == [True, True, *[False] * (MOST_ROWS - 1), True, False]
+def test_a_high_table_breaks_neither_after_one_row_nor_before_the_last() -> None:
+    assert _kept(_table(_LOW + 3)) == [True, True, *[False] * (_LOW - 1), True, False]
+
+
+def test_long_texts_make_a_table_high() -> None:
+    assert _kept(_table(6, "Ord som fyller flera rader i en cell. " * 4)) == [
+        True,
+        True,
+        False,
+        False,
+        True,
+        False,
+    ]
 
 
 def test_the_mark_stands_where_the_schema_wants_it() -> None:
@@ -40,7 +56,26 @@ def test_the_mark_stands_where_the_schema_wants_it() -> None:
     assert [etree.QName(e).localname for e in properties] == ["pStyle", "keepNext", "jc"]
 
 
-def test_the_text_that_leads_to_a_caption_stays_with_it() -> None:
-    caption = "<w:p><w:pPr><w:pStyle w:val='Beskrivning'/></w:pPr><w:r/></w:p>"
-    root = _body(f"<w:p><w:r/></w:p><w:p><w:r/></w:p>{caption}")
-    assert [p.find("w:pPr/w:keepNext", NS) is not None for p in root] == [False, True, False]
+def _kept_before(text: str, style: str) -> list[bool]:
+    follows = f"<w:p><w:pPr><w:pStyle w:val='{style}'/></w:pPr><w:r/></w:p>"
+    root = _body(f"<w:p><w:r/></w:p><w:p><w:r><w:t>{text}</w:t></w:r></w:p>{follows}")
+    return [p.find("w:pPr/w:keepNext", NS) is not None for p in root]
+
+
+def test_a_text_stays_with_what_it_leads_to() -> None:
+    assert _kept_before("Budgeten fördelas så här: ", "Beskrivning") == [False, True, False]
+
+
+def test_any_other_text_may_stay_where_it_is() -> None:
+    assert _kept_before("Så gick det.", "Beskrivning") == [False, False, False]
+
+
+def test_a_signature_takes_the_text_before_it_along() -> None:
+    assert _kept_before("Så gick det.", "Underskrift") == [False, True, False]
+
+
+def test_a_table_stays_with_the_note_under_it() -> None:
+    table = "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    note = "<w:p><w:pPr><w:pStyle w:val='Tabellnot'/></w:pPr>{}</w:p>"
+    assert _kept(_body(table + note.format("<w:r/>"))) == [True]
+    assert _kept(_body(table + note.format(""))) == [False]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
@@ -88,6 +89,15 @@ def test_the_head_row_is_marked_and_no_row_breaks() -> None:
     assert "w:tblHeader" in table.rows[0]._tr.xml
     assert all("w:cantSplit" in row._tr.xml for row in table.rows)
     assert problems(data) == []
+
+
+def test_a_table_of_mere_amounts_is_not_broken() -> None:
+    many = replace(BUDGET, rader=BUDGET.rader * 5)
+    words = replace(many, kolumner=(*many.kolumner[:-1], replace(many.kolumner[-1], slag="text")))
+    for tabell, broken in ((many, False), (words, True)):
+        rows = opened(_document(tabell)).tables[0].rows
+        kept = [bool(r.cells[0].paragraphs[0].paragraph_format.keep_with_next) for r in rows]
+        assert (False in kept[:-1]) is broken
 
 
 def test_a_table_may_have_a_landscape_page_of_its_own() -> None:

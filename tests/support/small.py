@@ -97,6 +97,7 @@ def nod(id_: str, **fields: object) -> NodVy:
         maluppfyllelse=BedomningVy(),
         prognos=BedomningVy(),
         utelamnad="",
+        under_bedomt=False,
     )
     return replace(empty, **fields)  # type: ignore[arg-type]  # the fields are those of NodVy
 

@@ -13,7 +13,8 @@ from generator.domain.belopp import parse_number
 _NEVER = ("id", "summa av")
 _BLANK = ("", "-", "–", "−")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_LIKE_A_NUMBER = re.compile(r"[+\-−]?[\d\s.,]*\d\s*%?")
+_LIKE_A_NUMBER = re.compile(r"[+\-−]?[\d\s.,]*\d\s*%?|\[=[^\]]+\]")
+"""A number, however it is written, or a reference to one."""
 
 
 def is_number_as_text(shown: Shown) -> bool:

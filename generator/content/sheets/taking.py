@@ -176,7 +176,8 @@ class _Taker:
             shown = cells[row, column.number]
             if is_right and self.request.unit:
                 text = amount(shown, self.request.unit)
-                found.append(GridCell(text, self.sheet.at(row, column.number), is_text=False))
+                is_text = shown.kind == "text"  # a reference to another amount
+                found.append(GridCell(text, self.sheet.at(row, column.number), is_text=is_text))
             else:
                 found.append(self._cell(row, column.number, shown))
         return tuple(found)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from generator.content.findings import Findings
-from generator.content.sheets.headings import Column
 from generator.content.sheets.request import fold
-from generator.content.sheets.sheet import Sheet
 from generator.diagnostics import Position, did_you_mean
+
+if TYPE_CHECKING:
+    from generator.content.sheets.headings import Column
+    from generator.content.sheets.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
