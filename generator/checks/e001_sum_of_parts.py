@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.domain.belopp import Belopp, format_number
+from generator.domain.belopp import Belopp, Enhet, format_number
 from generator.domain.fras import Phrase
 from generator.domain.hamtning import tabeller
 from generator.domain.korpus import Korpus
+from generator.domain.prosa import tables
 from generator.domain.tabell import Rad, Tabell
 
 
@@ -43,13 +44,19 @@ class _Miss:
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
     """Yield a finding at every wrong sum, and one note for each table whose sums are merely rounded."""
+    for tabell in (t for kapitel in korpus.grund for t in tables(kapitel.text)):
+        yield from _judged(tabell)
     for dokument in korpus.dokument.values():
         for tabell in tabeller(dokument):
-            misses = list(_misses(tabell))
-            yield from (_wrong(miss, tabell) for miss in misses if not miss.is_rounding)
-            rounded = [miss for miss in misses if miss.is_rounding]
-            if rounded:
-                yield _rounded(rounded, tabell)
+            yield from _judged(tabell)
+
+
+def _judged(tabell: Tabell) -> Iterator[Diagnostic]:
+    misses = list(_misses(tabell))
+    yield from (_wrong(miss, tabell) for miss in misses if not miss.is_rounding)
+    rounded = [miss for miss in misses if miss.is_rounding]
+    if rounded:
+        yield _rounded(rounded, tabell)
 
 
 def _misses(tabell: Tabell) -> Iterator[_Miss]:
@@ -63,7 +70,8 @@ def _misses(tabell: Tabell) -> Iterator[_Miss]:
             printed = rad.celler[number]
             parts = [rows[id_].celler[number] for id_ in rad.summa_av if id_ in rows]
             if _can_be_judged(rad, parts) and isinstance(printed, Belopp):
-                miss = _miss(rad, str(kolumn.titel), printed, parts, last)
+                counted = tabell.enhet == Enhet.ANTAL and not last
+                miss = _miss(rad, str(kolumn.titel), printed, parts, None if counted else last)
                 if miss.distance:
                     yield miss
 
@@ -74,16 +82,17 @@ def _can_be_judged(rad: Rad, parts: Sequence[object]) -> bool:
     return bool(parts) and whole and not any(isinstance(part, Phrase) for part in parts)
 
 
-def _miss(rad: Rad, column: str, printed: Belopp, parts: Sequence[object], last: int) -> _Miss:
-    """Return what a sum is and what its parts make.
+def _miss(rad: Rad, column: str, printed: Belopp, parts: Sequence[object], last: int | None) -> _Miss:
+    """Return what a sum is and what its parts make; ``last`` is None for what is counted one by one.
 
     Rounding can move it by half a unit of the last place for each rounded part and half a unit for the sum
     itself (domain.md section 7); a part that is exactly zero is not rounded.
     """
     amounts = [part.value for part in parts if isinstance(part, Belopp)]
-    unit = Decimal(1).scaleb(-last)
-    own = Decimal(1).scaleb(-_places(printed))
-    allowed = unit * sum(1 for a in amounts if a) / 2 + own / 2
+    allowed = Decimal()
+    if last is not None:
+        own = Decimal(1).scaleb(-_places(printed))
+        allowed = Decimal(1).scaleb(-last) * sum(1 for a in amounts if a) / 2 + own / 2
     return _Miss(rad, column, printed.value, sum(amounts, Decimal()), allowed)
 
 
@@ -93,11 +102,16 @@ def _places(cell: object) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
+def _unit(tabell: Tabell) -> str:
+    """Return the unit after an amount; a number of things has none."""
+    return "" if tabell.enhet == Enhet.ANTAL else f" {tabell.enhet}"
+
+
 def _wrong(miss: _Miss, tabell: Tabell) -> Diagnostic:
     printed, parts = format_number(miss.printed), format_number(miss.parts)
     name = str(miss.rad.celler[0] or miss.rad.id)
     message = (
-        f"Summan ”{name}” för {miss.column} är {printed} {tabell.enhet}, men dess delar blir {parts} "
+        f"Summan ”{name}” för {miss.column} är {printed}{_unit(tabell)}, men dess delar blir {parts} "
         f"(skillnad {format_number(miss.printed - miss.parts, signed=True)})"
     )
     hint = "Räkna om summan, eller rätta raderna i Summa av."
@@ -108,8 +122,8 @@ def _rounded(misses: list[_Miss], tabell: Tabell) -> Diagnostic:
     farthest = max(miss.distance for miss in misses)
     what = "en summa" if len(misses) == 1 else f"{len(misses)} summor"
     message = (
-        f"I ”{tabell.titel}” skiljer sig {what} från sina delar med högst {format_number(farthest)} "
-        f"{tabell.enhet}, så mycket som avrundning kan ge"
+        f"I ”{tabell.titel}” skiljer sig {what} från sina delar med högst {format_number(farthest)}"
+        f"{_unit(tabell)}, så mycket som avrundning kan ge"
     )
     hint = "Inget behöver göras. Säg gärna i en not att delarna är avrundade var för sig."
     return Diagnostic("E001", message, misses[0].rad.position, hint, Severity.NOTE)

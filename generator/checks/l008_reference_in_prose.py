@@ -10,6 +10,7 @@ Rätta: stava som i det som avses. En siffra hämtas med tabellens id, radens id
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from types import MappingProxyType
@@ -24,6 +25,7 @@ from generator.domain.korpus import Korpus
 from generator.domain.mal import Indikator, Nod, Svar
 from generator.domain.prosa import Prosa, headings, tables
 
+_FETCH = re.compile(r"\[=[^\[\]]*\]")
 _MOST = 12
 """How many names a person reads through."""
 
@@ -38,8 +40,19 @@ def check(korpus: Korpus) -> Iterator[Diagnostic]:
         lookup = Lookup(korpus, dokument)
         amounts = _lost_amounts(lookup)
         yield from _lost(_references_of(dokument), above | _anchors(kapitel), lookup, amounts)
+        yield from _unfetched(dokument)
         for each in kapitel:
             yield from _lost_fetches(each.text, grund, korpus)
+
+
+def _unfetched(dokument: Dokument) -> Iterator[Diagnostic]:
+    """Yield the values that are named in dokument.yaml, where nothing is fetched."""
+    said = [("titel", dokument.titel), ("undertitel", dokument.undertitel)]
+    said += [("utelämnar", reason) for _, reason in dokument.utelamnar]
+    for key, text in said:
+        for match in _FETCH.finditer(text):
+            place = dokument.place(key)
+            yield Diagnostic("L008", f"{match[0]} kan inte hämtas hit", place, "Skriv ut värdet.")
 
 
 def _lost(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.content.addressees import addressees
@@ -56,8 +57,21 @@ def read_orders(document: Document, slug: str, maker: Maker) -> Orders | None:
     id_ = head.id or title.attributes.id or slug
     report_form(id_, title.position, findings)
     kapitel = Kapitel(id_, Phrase(title.content), prose_of(top, findings), maker.organ, title.position)
-    groups = (_group(child, maker) for child in top.children)
-    return Orders(kapitel, tuple(group for group in groups if group is not None))
+    groups = [group for child in top.children if (group := _group(child, maker)) is not None]
+    _report_twice(groups, maker)
+    return Orders(kapitel, tuple(groups))
+
+
+def _report_twice(groups: Sequence[Direktivgrupp], maker: Maker) -> None:
+    """Note a second heading for the same bodies (S004)."""
+    seen: set[tuple[bool, frozenset[str]]] = set()
+    for group in groups:
+        to = (group.alla_namnder, frozenset(group.mottagare))
+        if to in seen and any(to):
+            hint = "Flytta ihop direktiven under en rubrik."
+            message = "Filen har redan en rubrik för samma mottagare"
+            maker.findings.error("S004", message, group.position, hint)
+        seen.add(to)
 
 
 def _group(section: Section, maker: Maker) -> Direktivgrupp | None:
@@ -123,6 +137,10 @@ def _item(item: RawItem, to: Direktiv, maker: Maker) -> Direktiv:
     if not str(text).strip():
         maker.findings.error("S002", "Direktivet saknar text", item.position, "Skriv vad som ska göras.")
     more = read_particulars(said, maker.context)
+    if len(to.mottagare) == 1 and to.mottagare[0] in more.samverkar_med:
+        hint = "Ta bort den ur ”i samverkan med”."
+        message = "Direktivet ställs redan till den som det ska göras i samverkan med"
+        maker.findings.error("S003", message, said.position, hint)
     return replace(
         to,
         id=maker.id_in(said, item.position, "Direktivet") if said.id else "",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.diagnostics import NOWHERE, Position
-from generator.domain.belopp import Belopp
+from generator.domain.belopp import Belopp, Enhet
 from generator.domain.fras import Phrase
 
 Slag = Literal["text", "belopp"]
@@ -61,5 +61,5 @@ class Tabell:
 
     @property
     def caption(self) -> str:
-        """The caption with the unit, as it is printed: ``Budget 2019–2021, tkr``."""
-        return f"{self.titel}, {self.enhet}" if self.enhet else self.titel
+        """The caption with the unit as it is printed: ``Budget 2019–2021, tkr``; a mere number has none."""
+        return self.titel if self.enhet in ("", Enhet.ANTAL) else f"{self.titel}, {self.enhet}"

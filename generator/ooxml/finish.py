@@ -44,8 +44,7 @@ class Story:
         """Make everything right."""
         for root in self.roots.values():
             repair(root)
-        note, signature = (self._prepared.styles.id(name) or "" for name in ("Tabellnot", "Underskrift"))
-        keep_together(self.main, note, signature)
+        keep_together(self.main, self._prepared.styles)
         tables = contents.empty_contents(self.main)
         main = index(self.main)
         main.sections = settle_sections(main.sections)

@@ -10,12 +10,15 @@ from math import ceil
 
 from lxml import etree
 
+from generator.ooxml.styles import Styles
 from generator.ooxml.visible import text_of
-from generator.ooxml.xml import NS, Element, child, qn, whole
+from generator.ooxml.xml import NS, Element, attribute, child, qn, whole
 
 MOST_HEIGHT = 230
 """Points, a third of the text on a page. A higher table may break, but neither its head with one row nor its
 last row is left alone."""
+SHORT = 300
+"""Letters, about four lines. A longer text under a heading may part from the table that follows it."""
 _LINE, _ROW_MARGIN = 12.4, 7
 """Points. The height of a line in a table of the house style, and the space above and below a row."""
 _LETTER, _CELL_MARGIN, _NARROWEST = 92, 170, 300
@@ -39,7 +42,7 @@ _LAST_ROW_BEFORE_NOTE = etree.XPath(
     f"/preceding-sibling::*[1]/w:tr[last()]/{_LOOSE}",
     namespaces=NS,
 )
-_BEFORE_SIGNATURE = etree.XPath(
+_BEFORE = etree.XPath(
     "//w:body/w:p[w:pPr/w:pStyle/@w:val = $style]/preceding-sibling::*[1][self::w:p][not(w:pPr/w:keepNext)]",
     namespaces=NS,
 )
@@ -47,19 +50,30 @@ _ROW, _CELL, _PARAGRAPH = qn("w:tr"), qn("w:tc"), qn("w:p")
 _KEEP, _STYLE, _PROPERTIES, _WIDTH = qn("w:keepNext"), qn("w:pStyle"), qn("w:pPr"), qn("w:w")
 
 
-def keep_together(root: Element, note_style: str = "", signature_style: str = "") -> None:
-    """Mark what must not be torn apart; given are the ids of the styles of notes under tables and signatures.
+def keep_together(root: Element, styles: Styles) -> None:
+    """Mark what must not be torn apart.
 
-    A text is kept with what it leads to, ending in a colon, but with no other table or list: text and table
-    would move to the next page as one. A signature never stands alone on a page.
+    A text is kept with what it leads to: one that ends in a colon, or a short one that is all there is
+    between a heading and a table. Kept with every table, text and table would move to the next page as one.
+    A signature never stands alone on a page.
     """
+    note, signature, caption = (styles.id(name) or "" for name in ("Tabellnot", "Underskrift", "caption"))
     for table in root.iter(qn("w:tbl")):
         for paragraph in (_ALL_ROWS if _height(table) <= MOST_HEIGHT else _END_ROWS)(table):
             _keep_with_next(paragraph)
-        for paragraph in _LAST_ROW_BEFORE_NOTE(table, style=note_style):
+        for paragraph in _LAST_ROW_BEFORE_NOTE(table, style=note):
             _keep_with_next(paragraph)
-    for paragraph in (*_LEADING(root), *_BEFORE_SIGNATURE(root, style=signature_style)):
+    for paragraph in (*_LEADING(root), *_BEFORE(root, style=signature)):
         _keep_with_next(paragraph)
+    for paragraph in _BEFORE(root, style=caption):
+        if len(text_of(paragraph)) <= SHORT and _is_heading(paragraph.getprevious(), styles):
+            _keep_with_next(paragraph)
+
+
+def _is_heading(element: Element | None, styles: Styles) -> bool:
+    if element is None or element.tag != _PARAGRAPH:
+        return False
+    return styles.outline_level(attribute(element, "w:pPr/w:pStyle")) is not None
 
 
 def _height(table: Element) -> float:

@@ -82,7 +82,7 @@ def test_the_note_on_inriktningsmal_is_a_real_note_and_the_signature_a_role(demo
 
 def test_the_surplus_stands_with_plus_in_mnkr_and_as_a_negative_cost_in_tkr(demo: Path) -> None:
     text = all_text(demo / DIREKTIV)
-    assert "+11,5 mnkr" in text
+    assert "ett överskott på 11,5 mnkr" in text
     assert "−11 479,9" in text
 
 

@@ -110,6 +110,20 @@ CASES = [
         ],
     ),
     Case(
+        "what is counted one by one is not rounded",
+        {
+            BUDGET: HEAD.replace('enhet="tkr"', 'enhet="antal"')
+            + "| a | A | | 5 | 1 |\n| b | B | | 3 | 1 |\n| s | Summa | a, b | 9 | 2 |\n"
+        },
+        [
+            (
+                "plan/nämnden/3-budget.md:9:3 E001 fel",
+                "Summan ”Summa” för 2019 är 9, men dess delar blir 8 (skillnad +1)",
+                WRONG,
+            )
+        ],
+    ),
+    Case(
         "negative figures and sums of sums",
         rows(
             "| a | A | | -1,5 | 3,0 |",
@@ -118,6 +132,30 @@ CASES = [
             "| t | Allt | s, b | 0,5 | 5,0 |",
         ),
         [],
+    ),
+]
+
+
+TABLE = """
+Tabell: Antal {#antal-av-allt enhet="antal"}
+
+| Id | Post | Summa av | 2019 |
+|----|------|----------|-----:|
+| a | A | | 5 |
+| b | B | | 3 |
+| s | Summa | a, b | 18 |
+"""
+CASES += [
+    Case(
+        "a table that all documents fetch, and a number of things has no unit",
+        {"grund/1-vision.md": f"# Vision\n\nAllt blir bra.\n{TABLE}"},
+        [
+            (
+                "grund/1-vision.md:11:3 E001 fel",
+                "Summan ”Summa” för 2019 är 18, men dess delar blir 8 (skillnad +10)",
+                WRONG,
+            )
+        ],
     ),
 ]
 

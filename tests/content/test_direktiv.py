@@ -253,6 +253,28 @@ CASES = [
         ],
     ),
     Case(
+        "a second heading for the same body",
+        orders("## Direktiv till VN\n\n- a {#korta}\n\n## Direktiv till vårdnämnden\n\n- b {#b}"),
+        [
+            (
+                f"{ORDERS}:7:1 S004 fel",
+                "Filen har redan en rubrik för samma mottagare",
+                "Flytta ihop direktiven under en rubrik.",
+            )
+        ],
+    ),
+    Case(
+        "a body that is to do it together with itself",
+        orders('## Direktiv till VN\n\n- a {#korta i samverkan med="vårdnämnden"}'),
+        [
+            (
+                f"{ORDERS}:5:5 S003 fel",
+                "Direktivet ställs redan till den som det ska göras i samverkan med",
+                "Ta bort den ur ”i samverkan med”.",
+            )
+        ],
+    ),
+    Case(
         "sub-points of an åtagande have no ids",
         add(
             ANSWER,

@@ -14,6 +14,7 @@ from tests.organisations.small import (
     CHAPTER,
     GOAL,
     OUTCOME,
+    PLAN,
     Files,
     aloud,
     chapter,
@@ -339,3 +340,18 @@ def test_a_heading_of_a_column_fetches_and_a_caption_does_not(tmp_path: Path) ->
     assert str(list(tabeller(dokument))[-1].kolumner[0].titel) == "A 1\xa0200,5"
     ((_, message, _),) = said(tmp_path, chapter(table.format("[=tabell-budget.totalt.2019] {#t}")))
     assert message == "En tabellrubrik kan inte hämta någon siffra"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("titel: Verksamhetsplan 2019", "titel: Plan [=tabell-budget.totalt.2019]"),
+        ("period: 2019", 'undertitel: "[=tabell-budget.totalt.2019]"\nperiod: 2019'),
+        ("period: 2019", 'period: 2019\nutelämnar: {väntetid: "För [=tabell-budget.totalt.2019]."}'),
+    ],
+)
+def test_what_the_document_says_of_itself_fetches_nothing(tmp_path: Path, old: str, new: str) -> None:
+    found = [each for each in said(tmp_path, swap(PLAN, old, new)) if each[0].startswith(PLAN)]
+    assert [(message, hint) for _, message, hint in found] == [
+        ("[=tabell-budget.totalt.2019] kan inte hämtas hit", "Skriv ut värdet.")
+    ]

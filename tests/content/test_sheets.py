@@ -805,3 +805,72 @@ def test_swapped_values_are_another_table(tmp_path: Path) -> None:
     first = only(tmp_path / "a", {BUDGET: asking(), BOOK: budget()})
     other = only(tmp_path / "b", {BUDGET: asking(), BOOK: budget(HEAD, ("personal", "Personal", None, 1))})
     assert first != other
+
+
+YEARS = [(year, [("Post", 2019), ("A", number)]) for year, number in (("2018", 100), ("2019", 200))]
+
+
+def named(sheet: Worksheet) -> None:
+    """Give the sheet a name of its own, the same in every sheet."""
+    sheet.defined_names["Siffror"] = DefinedName("Siffror", attr_text=f"'{sheet.title}'!$A$1:$B$2")
+
+
+def test_a_name_that_each_sheet_has_means_the_area_in_the_sheet_that_is_asked_for(tmp_path: Path) -> None:
+    book = workbook(*YEARS, finish=named)
+    asked = asking('område="Siffror" blad="2019"')
+    assert cells(tmp_path, {BUDGET: asked, BOOK: book})[1] == ["A", "200"]
+
+
+def in_another(sheet: Worksheet) -> None:
+    assert sheet.parent is not None
+    sheet.parent.defined_names["Siffror"] = DefinedName("Siffror", attr_text="'2018'!$A$1:$B$2")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        case(
+            "a name in several sheets",
+            workbook(*YEARS, finish=named),
+            'område="Siffror"',
+            (
+                f"{LINE} S003 fel",
+                "Området ”Siffror” finns i flera blad",
+                'Ange blad="…". Området finns i ”2018”, ”2019”.',
+            ),
+        ),
+        case(
+            "a name in another sheet than the one asked for",
+            workbook(*YEARS, finish=in_another),
+            'område="Siffror" blad="2019"',
+            (
+                f"{LINE} S003 fel",
+                "Området ”Siffror” finns inte i bladet ”2019”",
+                'Ange blad="…". Området finns i ”2018”.',
+            ),
+        ),
+        case(
+            "rows are sought in one of two columns",
+            budget(("Nämnd", "Post", 2019, "Nämnd"), ("A", "P", 1, "B"), ("B", "Q", 2, "A")),
+            'rader="Nämnd=A"',
+            (
+                f"{SHEET}, cell D1 S004 fel",
+                "Bladet har flera kolumner som heter ”Nämnd”",
+                "Ge dem olika rubriker i bladet.",
+            ),
+        ),
+        case(
+            "two tables below each other",
+            budget(("Post", 2019, 2020), ("A", 1, 2), (None,), ("Nämnd", 2019, 2020), ("X", 5, 6)),
+            "",
+            (
+                f"{SHEET}, cell B4 S003 fel",
+                "Rubrikerna på rad 1 kommer igen; här börjar en annan tabell",
+                'Ange området för den tabell som menas, område="A3:F9".',
+            ),
+        ),
+    ],
+    ids=lambda each: each.name,
+)
+def test_what_could_mean_two_tables_is_not_guessed(tmp_path: Path, wrong: Case) -> None:
+    assert told(tmp_path, wrong) == list(wrong.said)

@@ -292,3 +292,18 @@ def test_the_same_table_in_markdown_excel_and_csv_is_the_same(
         assert reading.diagnostics == ()
         found.extend(tables(reading.korpus.dokument["plan/nämnden"].kapitel_efter[0].text))
     assert found[0] == found[1] == found[2]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Id\tPost; a; b; c\t2019\na\tA; b\t1,5\n",
+        "Budget 2019, tkr\n\nId;Post; a; b; c;2019\na;A;;;;1,5\n",
+    ],
+)
+def test_a_title_and_semicolons_in_headings_do_not_hide_what_stands_between_cells(
+    tmp_path: Path, data: str
+) -> None:
+    head = ' rubrikrad="3"' if data.startswith("Budget") else ""
+    table = cells(tmp_path, data.encode(), head, 'enhet="tkr"')
+    assert (table[0][-1], table[1][-1]) == ("2019", "1,5")

@@ -35,6 +35,7 @@ MEGABYTES = 150
 SAVE = "Öppna arbetsboken i Excel och spara den på nytt."
 SAVE_AS = "Spara den i Excel som Excel-arbetsbok (.xlsx)."
 INSIDE = "Lägg filen i dokumentets mapp, eller i organisationens mapp underlag."
+TAKEN = '# Budget\n\nTabell: B {enhet="tkr" från="b.xlsx"}\n'
 DAMAGED = "Filen är skadad eller avbruten och går inte att läsa"
 LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
 
@@ -423,3 +424,29 @@ def test_a_file_that_has_gone_while_reading_is_a_sentence(tmp_path: Path) -> Non
     (tmp_path / "b.xlsx").mkdir()
     assert shelf.grid(Request("b.xlsx", NOWHERE)) is None
     assert [d.message for d in found.found] == ["Detta är ingen vanlig fil"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "new"),
+    [
+        (r'(<c r="C2".*?</c>)', r'\1<c r="C2"><v>999</v></c>'),
+        (r'(<row r="3".*?</row>)', r'\1<row r="2"><c r="C2"><v>999</v></c></row>'),
+    ],
+)
+def test_a_cell_that_is_there_twice_is_damage(tmp_path: Path, pattern: str, new: str) -> None:
+    files: Files = {BUDGET: TAKEN, BOOK: changed(GOOD, PART, pattern, new)}
+    ((_, message, _),) = aloud(findings(tmp_path, files))
+    assert message == DAMAGED
+
+
+def test_values_of_others_in_a_cell_are_not_its_value(tmp_path: Path) -> None:
+    book = changed(GOOD, PART, "<v>1</v>", '<v>1</v><extLst><ext><x:v xmlns:x="u">77</x:v></ext></extLst>')
+    files: Files = {BUDGET: TAKEN, BOOK: book}
+    assert "Decimal('1')" in repr(read_corpus(written(tmp_path, files), KINDS).korpus)
+
+
+def test_half_a_character_in_a_name_does_not_reach_the_screen(tmp_path: Path) -> None:
+    book = changed(GOOD, "xl/workbook.xml", 'name="Budget"', 'name="_xD800_B"')
+    files: Files = {BUDGET: TAKEN.replace("}", ' blad="Budget"}'), BOOK: book}
+    ((_, message, hint),) = aloud(findings(tmp_path, files))
+    assert (message + hint).encode()

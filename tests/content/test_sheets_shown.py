@@ -38,6 +38,10 @@ ACCOUNTING = '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-'
         ("0.745", r"0.0\ %", "74,5 %"),
         ("0.745", '0.0" %"', "0,7 %"),
         ("5", '0" kr"', "5 kr"),
+        ("5", "+0.0;-0.0", "+5,0"),
+        ("-5", "+0.0;-0.0", "−5,0"),
+        ("5", 'General" tkr"', "5 tkr"),
+        ("-5", "General;-General", "−5"),
         ("-5", '"ca "0', "−ca 5"),
         ("1234.5", r'#,##0.00\ "kr"', "1 234,50 kr"),
         ("1234.5", r"#,##0.00\ [$kr-41D]", "1 234,50 kr"),
@@ -129,3 +133,13 @@ def test_any_number_shown_is_the_number_rounded(value: Decimal, places: int, gro
 @given(st.text('0#?.,%;-_*\\"[]()<>=E+/@ymdhsAPGenral $kr', max_size=40), st.floats(allow_nan=False))
 def test_whatever_the_format_something_is_shown(code: str, value: float) -> None:
     assert show_number(repr(value), code).kind in ("text", "number", "date", "wrong")
+
+
+def test_a_plus_sign_is_no_unit_and_words_beside_a_general_number_are() -> None:
+    assert show_number("5", "+0.0;-0.0") == Shown("+5,0", "number", "5,0")
+    assert show_number("5", 'General" tkr"').unit == "tkr"
+
+
+@pytest.mark.parametrize("stored", ["1_000", "١٠٠", "1,5", "0x10", "NaN", "infinity", ""])
+def test_only_numbers_as_workbooks_write_them_are_numbers(stored: str) -> None:
+    assert show_number(stored, "General").kind == "wrong"

@@ -351,7 +351,7 @@ DRIFTED = [
         "Rubrik 1",
         "nästa stycke är Normal i stället för Brödtext",
     ),
-    ('w:after="280"', 'w:after="120"', "Rubrik 1", "avstånd efter 6 pt i stället för 14 pt"),
+    ('w:after="240"', 'w:after="120"', "Rubrik 1", "avstånd efter 6 pt i stället för 12 pt"),
     (
         "<w:keepNext/><w:keepLines/><w:pageBreakBefore/>",
         "<w:keepLines/><w:pageBreakBefore/>",

@@ -4,16 +4,32 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generator.ooxml.keeping import MOST_HEIGHT, keep_together
+from generator.ooxml.keeping import MOST_HEIGHT, SHORT, keep_together
+from generator.ooxml.styles import Styles
 from generator.ooxml.xml import NS
 
+_STYLES = Styles(
+    (
+        f"<w:styles xmlns:w='{NS['w']}'>"
+        + "".join(
+            f"<w:style w:type='paragraph' w:styleId='{id_}'><w:name w:val='{name}'/>{more}</w:style>"
+            for id_, name, more in (
+                ("Rubrik2", "heading 2", "<w:pPr><w:outlineLvl w:val='1'/></w:pPr>"),
+                ("Beskrivning", "caption", ""),
+                ("Tabellnot", "Tabellnot", ""),
+                ("Underskrift", "Underskrift", ""),
+            )
+        )
+        + "</w:styles>"
+    ).encode()
+)
 _LOW = int(MOST_HEIGHT // 20)
 """Rows of one line that are kept together with certainty."""
 
 
 def _body(inside: str) -> etree._Element:
     root = etree.fromstring(f"<w:body xmlns:w='{NS['w']}'>{inside}</w:body>")
-    keep_together(root, "Tabellnot", "Underskrift")
+    keep_together(root, _STYLES)
     return root
 
 
@@ -68,6 +84,19 @@ def test_a_text_stays_with_what_it_leads_to() -> None:
 
 def test_any_other_text_may_stay_where_it_is() -> None:
     assert _kept_before("Så gick det.", "Beskrivning") == [False, False, False]
+
+
+def _kept_between(heading: str, text: str) -> bool:
+    styled = "<w:p><w:pPr><w:pStyle w:val='{}'/></w:pPr><w:r/></w:p>"
+    middle = f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+    root = _body(styled.format(heading) + middle + styled.format("Beskrivning"))
+    return root[1].find("w:pPr/w:keepNext", NS) is not None
+
+
+def test_a_short_text_between_a_heading_and_a_table_stays_with_both() -> None:
+    assert _kept_between("Rubrik2", "Så gick det.")
+    assert not _kept_between("Rubrik2", "x" * (SHORT + 1))
+    assert not _kept_between("Brödtext", "Så gick det.")
 
 
 def test_a_signature_takes_the_text_before_it_along() -> None:

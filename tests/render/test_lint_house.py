@@ -77,8 +77,8 @@ def test_margins_and_paper_are_held_against_the_house() -> None:
 def test_a_turned_page_is_a_page_of_the_house() -> None:
     text = raw(BAS).decode()
     size = '<w:pgSz w:w="11906" w:h="16838"/>'
-    margins = '<w:pgMar w:top="1701" w:right="1701" w:bottom="1417" w:left="1701"'
-    turned = '<w:pgMar w:top="1701" w:right="1701" w:bottom="1701" w:left="1417"'
+    margins = '<w:pgMar w:top="1588" w:right="1701" w:bottom="1417" w:left="1701"'
+    turned = '<w:pgMar w:top="1701" w:right="1588" w:bottom="1701" w:left="1417"'
     at = text.rindex(size)
     assert margins in text[at:]
     new = text[:at] + text[at:].replace(

@@ -48,7 +48,6 @@ NAMES = (
     "Blekingemodellen",
     "ersättningsmodellen för Hälsovalet",
     "sjukvårdens första linje",
-    "manadsrapportering@regionblekinge.se",
     "planeringsdialogen i mars 2019",
     "civilsamhället",
     "kompetensförsörjningsstrategin",
@@ -70,8 +69,8 @@ DIREKTIV = {
 """How many direktiv each addressee has."""
 
 SUB_POINTS = (
-    "fortsatt utveckling och behov av verksamhet enligt modellen Mottagningen för barn och ungas hälsa",
-    "riktade hälsosamtal som metod",
+    "verksamhet enligt modellen Mottagningen för barn och ungas hälsa",
+    "riktade hälsosamtal kan bli en metod",
 )
 
 TIDPLAN = (
@@ -105,7 +104,7 @@ PREMISES = (
     "+62 mnkr",
     "+15,0 mnkr",
     "+2 mnkr",
-    "3,0 mnkr",
+    "−3,0 mnkr",
     "+15 mnkr",
     "+19 mnkr",
 )

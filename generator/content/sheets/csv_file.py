@@ -16,7 +16,7 @@ from generator.content.source import cleaned, is_other_format, wide_encoding
 from generator.diagnostics import Position
 from generator.domain.belopp import parse_number
 
-_SEPARATORS = (";", "\t")
+_SEPARATORS = ("\t", ";")
 _TOLD = re.compile(r"sep=(.)\n", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"?')
 _QUOTE = '"'
@@ -56,11 +56,16 @@ def _decoded(data: bytes, file: str, findings: Findings) -> str | None:
 
 
 def _separator(text: str, file: str, findings: Findings) -> str | None:
-    """Return what stands between the cells of the first line that holds something."""
-    first = _QUOTED.sub("", next((line for line in text.split("\n") if line.strip()), ""))
-    counts = [first.count(separator) for separator in _SEPARATORS]
-    if any(counts):
-        return _SEPARATORS[counts.index(max(counts))]
+    """Return what stands between the cells: of the first line that has more than one, lest it is a title.
+
+    A heading may have a semicolon in it but hardly a tab.
+    """
+    lines = _QUOTED.sub("", text).split("\n")
+    for line in lines:
+        for separator in _SEPARATORS:
+            if separator in line.strip(" "):
+                return separator
+    first = next((line for line in lines if line.strip()), "")
     if "," in first:
         hint = "Sätt semikolon mellan cellerna; komma är decimaltecken."
         findings.error(

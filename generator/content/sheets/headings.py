@@ -41,30 +41,37 @@ class Columns:
 
     def tested(self, condition: Condition, request: Request, findings: Findings) -> Column | None:
         """Return the column that a condition is about; one that is not there is noted (S001)."""
-        named = self.named(condition.column)
-        if not named:
+        named = self._only(condition.column, findings)
+        if not self.named(condition.column):
             self._unknown(condition.column, "rader", request, findings)
-        return named[0] if named else None
+        return named
 
     def chosen(self, said: str, key: str, request: Request, findings: Findings) -> tuple[Column, ...] | None:
         """Return the columns that are listed under ``key``; None when one is unknown or twice."""
         found: list[Column] = []
         for heading in self._parted(said):
-            named = self.named(heading)
-            if len(named) > 1:
-                hint = "Ge dem olika rubriker i bladet."
-                message = f"Bladet har flera kolumner som heter ”{heading}”"
-                findings.error("S004", message, self.sheet.at(self.row, named[1].number), hint)
-                return None
-            if not named:
+            if not self.named(heading):
                 self._unknown(heading, key, request, findings)
                 return None
-            if named[0] in found:
+            column = self._only(heading, findings)
+            if column is None:
+                return None
+            if column in found:
                 message = f"Kolumnen ”{heading}” står två gånger i {key}"
                 findings.error("S004", message, request.position, "Behåll en av dem.")
                 return None
-            found.append(named[0])
+            found.append(column)
         return tuple(found)
+
+    def _only(self, heading: str, findings: Findings) -> Column | None:
+        """Return the column with this heading; two of them are noted (S004)."""
+        named = self.named(heading)
+        if len(named) > 1:
+            hint = f"Ge dem olika rubriker i {'bladet' if self.sheet.name else 'filen'}."
+            what = "Bladet" if self.sheet.name else "Filen"
+            message = f"{what} har flera kolumner som heter ”{heading}”"
+            findings.error("S004", message, self.sheet.at(self.row, named[1].number), hint)
+        return named[0] if len(named) == 1 else None
 
     def _parted(self, said: str) -> list[str]:
         """Return the headings in a list with commas; the longest known heading counts, commas and all."""

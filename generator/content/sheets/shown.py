@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal
 
@@ -27,6 +27,7 @@ _MOST_DIGITS = 2_000  # a file may ask for 10 to the 308th in percent of percent
 _DIGIT = ("digits", "point")
 _SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 _SIGNS = re.compile(r"[-()−]")
+_STORED = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +56,30 @@ def show_number(stored: str, code: str, *, from_1904: bool = False) -> Shown:
             return Shown("Datumet finns inte i almanackan", "wrong")
         return Shown(text, "date")
     if section.is_general or not section.tokens:
-        return _general(value) if section.is_general else _nothing(value)
+        return _with_words(_general(value), section) if section.is_general else _nothing(value)
     return _formatted(value, section, negative=negative) or _general(value)
 
 
 def _decimal(stored: str) -> Decimal | None:
     """Return the number with the digits that Excel keeps; None for what is none."""
-    try:
-        value = float(stored)
-    except ValueError:
+    if not _STORED.fullmatch(stored.strip()):
         return None
+    value = float(stored)
     return Decimal(f"{value:.{PRECISION}g}") if abs(value) < float("inf") else None
 
 
 def _general(value: Decimal) -> Shown:
     text = format_number(_without_zeros(value)).replace(NBSP, "")
     return Shown(text, "number", text, rounded=len(text.lstrip(MINUS)) > GENERAL_LONGEST and "," in text)
+
+
+def _with_words(shown: Shown, section: Section) -> Shown:
+    """Return a number of format General with the words that stand beside it, such as its unit."""
+    at = next((i for i, (kind, _) in enumerate(section.tokens) if kind in ("general", "text")), 0)
+    before, after = _literals(section.tokens[:at]), _literals(section.tokens[at:])
+    if not (before + after).strip("-−+() "):
+        return shown
+    return replace(_assembled("", before.strip(), shown.number, after), rounded=shown.rounded)
 
 
 def _nothing(value: Decimal) -> Shown:
@@ -114,10 +123,13 @@ def _words(words: str, value: Decimal) -> Shown:
 
 def _assembled(sign: str, before: str, number: str, after: str) -> Shown:
     """Return ”−5 kr” of its parts; a percent sign stands apart from its number, as Swedes write it."""
+    if before == "+":  # a sign, and no more than the amount says without it
+        before, sign = "", before
     unit = after.strip()
     gap = NBSP if unit and (after[0] in _SPACES or unit[0] == "%") else ""
     lead = before + (NBSP if before else "")
-    return Shown(sign + lead + number + gap + unit, "number", sign + number, f"{before} {unit}".strip())
+    bare = sign.replace("+", "") + number
+    return Shown(sign + lead + number + gap + unit, "number", bare, f"{before} {unit}".strip())
 
 
 def _literals(tokens: Sequence[Token]) -> str:

@@ -47,19 +47,37 @@ def _visible(tab: Tab, request: Request) -> Tab:
     return tab
 
 
+def _elsewhere(request: Request) -> str:
+    return f"Området ”{request.area}” finns inte i bladet ”{request.tab}”"
+
+
 def _named(workbook: Workbook, request: Request) -> tuple[Tab, Area]:
-    """Return the area that has a name in the workbook, or the Excel table that has it."""
+    """Return the area that has a name in the workbook or in a sheet, or the Excel table that has it.
+
+    A name may mean one area in each sheet: the sheet that is asked for decides, and without one it is not
+    guessed.
+    """
     name = request.area.casefold()
-    sheet_name, _, cells = workbook.names.get(name, "").rpartition("!")
-    wanted = sheet_name.strip("'").replace("''", "'") if sheet_name else request.tab
     names = list(workbook.names)
-    for tab in workbook.tabs:
-        if wanted and fold(tab.name) != fold(wanted):
-            continue
-        tables = {} if sheet_name else workbook.table_areas(tab)
+    found: list[tuple[Tab, Area]] = []
+    own = [tab.number for tab in workbook.tabs if request.tab and fold(tab.name) == fold(request.tab)]
+    said = workbook.names.get(name, [])
+    for _, refers in [each for each in said if each[0] in own] or said:
+        sheet_name, _, cells = refers.rpartition("!")
+        meant, area = sheet_name.strip("'").replace("''", "'"), parse_area(cells)
+        found += [(tab, area) for tab in workbook.tabs if area and fold(tab.name) == fold(meant)]
+    for tab in workbook.tabs if not said else ():
+        tables = workbook.table_areas(tab)
         names.extend(tables)
-        area = parse_area(cells or tables.get(name, ""))
-        if area is not None:
-            return _visible(tab, request), area
+        area = parse_area(tables.get(name, ""))
+        found += [(tab, area)] if area else []
+    here = [each for each in found if not request.tab or fold(each[0].name) == fold(request.tab)]
+    if len(here) == 1:
+        return _visible(here[0][0], request), here[0][1]
+    if found:
+        listed = ", ".join(f"”{tab.name}”" for tab, _ in found)
+        message = f"Området ”{request.area}” finns i flera blad" if here else _elsewhere(request)
+        hint = f'Ange blad="…". Området finns i {listed}.'
+        raise StyrdokError(message, hint, request.position, "S003")
     hint = did_you_mean(request.area, names, 'Skriv cellerna, område="A3:F9", eller ett namn i arbetsboken.')
     raise StyrdokError(f"Arbetsboken har inget område ”{request.area}”", hint, request.position, "S003")

@@ -110,6 +110,7 @@ class _Taker:
         rows = [r for r in rows if any(cells[r, c.number].text for c in self.chosen)]
         self._report_unseen(rows, below, tested)
         right = tuple(self._is_right(column, below) for column in self.chosen)
+        self._report_second_head(rows, cells, right)
         Slips(self.sheet, self.request.unit, rows, cells).report(self.chosen, right, self.findings)
         grid = Grid(head, tuple(self._row(r, cells, right) for r in rows), right, self.sheet.at(top))
         if self.size > LARGEST:
@@ -159,6 +160,18 @@ class _Taker:
         report_hidden(self.sheet, [self.columns.row, *rows], used, self.request.unit, self.findings)
         bottom = max(below, default=self.columns.row)
         report_merged(self.sheet, self.columns.row, bottom, used, self.findings)
+
+    def _report_second_head(
+        self, rows: Sequence[int], cells: Mapping[tuple[int, int], Shown], right: Sequence[bool]
+    ) -> None:
+        """Note headings that come again among amounts: another table begins there (S003)."""
+        amounts = [c for c, is_right in zip(self.chosen, right, strict=True) if is_right]
+        for row in rows if self.request.unit else ():
+            filled = [c for c in amounts if cells[row, c.number].text]
+            if filled and all(fold(cells[row, c.number].text) == fold(c.heading) for c in filled):
+                hint = 'Ange området för den tabell som menas, område="A3:F9".'
+                message = f"Rubrikerna på rad {self.columns.row} kommer igen; här börjar en annan tabell"
+                self.findings.error("S003", message, self.sheet.at(row, filled[0].number), hint)
 
     def _is_right(self, column: Column, below: Sequence[int]) -> bool:
         """Tell whether a column is one of numbers; rows that are not asked for tell it as well."""

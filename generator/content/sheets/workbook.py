@@ -37,11 +37,12 @@ _NO_VALUE = Shown("Formeln har inget sparat värde", "unsaved")
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A sheet as the workbook lists it: name, the part it is in, and whether a person does not see it."""
+    """A sheet as the workbook lists it: name, the part it is in, whether it is hidden, and its number."""
 
     name: str
     part: str = ""
     is_hidden: bool = False
+    number: int = 0
 
 
 class Workbook:
@@ -54,8 +55,9 @@ class Workbook:
         self.data, self.file = data, file
         self.sheets: dict[str, Sheet | StyrdokError] = {}
         self.tabs: list[Tab] = []
-        self.names: dict[str, str] = {}
+        self.names: dict[str, list[tuple[int | None, str]]] = {}
         self.from_1904 = False
+        self._listed = 0
         self._main = self._find_main()
         self._links = self._links_of(self._main)
         self._list()
@@ -142,22 +144,25 @@ class Workbook:
 
     def _list(self) -> None:
         """Take up the names of sheets and of areas."""
-        name = ""
+        name, scope = "", ""
         text: list[str] = []
 
         def start(element: str, attributes: Attributes) -> None:
-            nonlocal name
+            nonlocal name, scope
             text.clear()
             if element == "sheet":
                 self._add_tab(attributes)
+                self._listed += 1
             elif element == "workbookPr":
                 self.from_1904 = attributes.get("date1904") in ("1", "true")
             elif element == "definedName":
                 name = unescaped(attributes.get("name", "")).casefold()
+                scope = attributes.get("localSheetId", "")
 
         def end(element: str) -> None:
             if element == "definedName":
-                self.names.setdefault(name, "".join(text))
+                number = int(scope) if scope.isascii() and scope.isdigit() else None
+                self.names.setdefault(name, []).append((number, "".join(text)))
 
         read_events(self._part(self._main), start, end, text.append)
 
@@ -166,4 +171,4 @@ class Workbook:
         kind, part = self._links.get(linked(attributes, "id"), ("", ""))
         if kind == "worksheet":
             hidden = attributes.get("state", "visible") != "visible"
-            self.tabs.append(Tab(unescaped(attributes.get("name", "")), part, hidden))
+            self.tabs.append(Tab(unescaped(attributes.get("name", "")), part, hidden, self._listed))

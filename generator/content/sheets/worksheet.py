@@ -36,7 +36,13 @@ def read_worksheet(
 
 def unescaped(text: str) -> str:
     r"""Return a text with ``_x000D_`` and the like as the characters they stand for."""
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+    return _ESCAPED.sub(_unescaped, text) if "_x" in text else text
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    """Return the character; half of one is a lost one."""
+    number = int(match[1], 16)
+    return "\N{REPLACEMENT CHARACTER}" if 0xD800 <= number < 0xE000 else chr(number)  # noqa: PLR2004
 
 
 class _Reader:
@@ -89,7 +95,7 @@ class _Reader:
                 if attributes.get("hidden") in _YES or _is_zero(attributes.get("ht")):
                     self.hidden_rows.add(self.row)
             case "v":
-                self.taking = self.has_value = True
+                self.taking, self.has_value = not self.has_value, True
             case "t":
                 self.taking = not self.in_reading
             case "f":
@@ -138,7 +144,10 @@ class _Reader:
             raise _too_large(f"Bladet har fler än {MOST_FILLED // 1000} 000 ifyllda celler")
         external = formula is not None and _EXTERNAL.search("".join(formula)) is not None
         stored = Stored(self.type, value, self.style, formula is not None, external)
-        self.rows.setdefault(self.row, {})[self.column] = stored
+        row = self.rows.setdefault(self.row, {})
+        if self.column in row:
+            raise damaged()
+        row[self.column] = stored
 
     def _shared(self, number: str) -> str:
         strings, at = self.strings(), _whole(number, -1)
