@@ -28,11 +28,12 @@ def schema_files() -> dict[str, bytes]:
 
 
 def all_schemas() -> dict[str, object]:
-    """Return the JSON Schemas by name, with the kinds of document there are."""
+    """Return the JSON Schemas by name, with the kinds of document and the codes there are."""
+    from generator.checks.judging import settable
     from generator.content.schema import schemas
     from generator.documents.kind import kinds
 
-    return dict(schemas(kinds()))
+    return dict(schemas(kinds(), settable()))
 
 
 def as_text(schema: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.content.reading import ACCEPTED
 from generator.diagnostics import Diagnostic, Severity
 from generator.domain.korpus import Korpus
 
@@ -16,13 +17,19 @@ def errors_by_document(korpus: Korpus, known: Sequence[str], found: Iterable[Dia
     An error in a document's folder concerns that document and those that follow it up, an error in a sheet
     those that take it from there too; an error in what lies above the documents (organisation, styrmodell,
     grund, mål) concerns them all.
+
+    What is accepted concerns none, nor does a mistake in what says so: then the finding itself counts.
     """
     blocked: dict[str, list[Diagnostic]] = {id_: [] for id_ in known}
     for diagnostic in found:
-        if diagnostic.severity is Severity.ERROR:
+        if diagnostic.severity is Severity.ERROR and not _holds_nothing_back(diagnostic):
             for id_ in _concerned(korpus, known, diagnostic):
                 blocked[id_].append(diagnostic)
     return blocked
+
+
+def _holds_nothing_back(diagnostic: Diagnostic) -> bool:
+    return diagnostic.accepted is not None or diagnostic.position.file.rpartition("/")[2] == ACCEPTED
 
 
 def _concerned(korpus: Korpus, known: Sequence[str], diagnostic: Diagnostic) -> list[str]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, datetime
+
 from generator.build.workspace import Workspace
 from generator.checks import run_checks
+from generator.checks.judging import judged
 from generator.content import read_corpus
 from generator.diagnostics import Diagnostic, sort_diagnostics
 from generator.documents.kind import kinds
@@ -11,10 +15,21 @@ from generator.documents.reserved import reserved_names
 from generator.domain.korpus import Korpus
 
 
-def inspect(workspace: Workspace) -> tuple[Korpus | None, tuple[Diagnostic, ...], tuple[str, ...]]:
-    """Return the corpus, everything found wrong with it, and the ids of its documents."""
+def inspect(
+    workspace: Workspace, dag: date | None = None
+) -> tuple[Korpus | None, tuple[Diagnostic, ...], tuple[str, ...]]:
+    """Return the corpus, everything found wrong with it, and the ids of its documents.
+
+    All is judged as of ``dag``: without it as of the organisation's ``läge``, or today.
+    """
     reading = read_corpus(workspace.content, tuple(kinds()), reserved_names())
-    found = list(reading.diagnostics)
-    if reading.korpus is not None:
-        found.extend(run_checks(reading.korpus))
-    return reading.korpus, sort_diagnostics(reading.attributed(found)), reading.documents
+    if reading.korpus is None:
+        return None, sort_diagnostics(reading.attributed(reading.diagnostics)), reading.documents
+    korpus = replace(reading.korpus, dag=dag or reading.korpus.organisation.lage or today())
+    found = judged(korpus, reading.attributed(reading.diagnostics), reading.attributed(run_checks(korpus)))
+    return korpus, found, reading.documents
+
+
+def today() -> date:
+    """Return the date here."""
+    return datetime.now().astimezone().date()

@@ -13,7 +13,8 @@ from generator.build.start import skeletons
 from generator.build.workspace import Workspace, find_workspace, shipped
 from generator.content import read_styrmodell
 from generator.diagnostics import Diagnostic, StyrdokError, did_you_mean
-from generator.documents.kind import Kind, kinds
+from generator.documents.kind import Form, Kind, kinds
+from generator.documents.kontrollrapport import FORM as REPORT
 from generator.documents.view import View
 from generator.ooxml.house_style import carry
 from generator.render.lint import Rules, lint
@@ -25,10 +26,10 @@ _BESIDE = Path("templates") / "docx"
 
 @dataclass(frozen=True, slots=True)
 class TemplateFile:
-    """A template: its file, its kind of document (None for the base), whether it is the user's to change."""
+    """A template: its file, what it prints (None for the base), whether it is the user's to change."""
 
     path: Path
-    kind: Kind | None
+    kind: Kind | Form | None
     own: bool
 
     @property
@@ -163,9 +164,10 @@ def _levels(folder: Path) -> tuple[str, ...]:
     return tuple(niva.nyckel for niva in styrmodell.nivaer) if styrmodell else ()
 
 
-def _kind(path: Path) -> Kind | None:
+def _kind(path: Path) -> Kind | Form | None:
     name = _composed(path.name).casefold()
-    return next((kind for kind in kinds().values() if _composed(kind.template).casefold() == name), None)
+    every: tuple[Kind | Form, ...] = (*kinds().values(), REPORT)
+    return next((kind for kind in every if _composed(kind.template).casefold() == name), None)
 
 
 def _composed(name: str) -> str:

@@ -126,4 +126,4 @@ def _rounded(misses: list[_Miss], tabell: Tabell) -> Diagnostic:
         f"{_unit(tabell)}, så mycket som avrundning kan ge"
     )
     hint = "Inget behöver göras. Säg gärna i en not att delarna är avrundade var för sig."
-    return Diagnostic("E001", message, misses[0].rad.position, hint, Severity.NOTE)
+    return Diagnostic("E001", message, misses[0].rad.position, hint, Severity.NOTE, mild=True)

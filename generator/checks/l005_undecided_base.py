@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic, Severity
+from generator.checks.stage import missing
+from generator.diagnostics import Diagnostic
 from generator.domain.dokument import Stadium
 from generator.domain.korpus import Korpus
 
@@ -20,7 +21,6 @@ _STILL = {
     Stadium.FORSLAG: "ett förslag",
     Stadium.TILL_BESLUT: "på väg till beslut",
 }
-_GRAVITY = {Stadium.UTKAST: Severity.NOTE, Stadium.FORSLAG: Severity.WARNING}
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
@@ -30,5 +30,6 @@ def check(korpus: Korpus) -> Iterator[Diagnostic]:
         if above is not None and above is not dokument and not above.stadium.decided:
             message = f"”{dokument.titel}” bygger på ”{above.titel}”, som ännu är {_STILL[above.stadium]}"
             hint = "Vänta med beslutet, eller rätta ”stadium” i det dokument som är beslutat."
-            severity = _GRAVITY.get(dokument.stadium, Severity.ERROR)
-            yield Diagnostic("L005", message, dokument.place("bygger på"), hint, severity, (dokument.id,))
+            yield Diagnostic(
+                "L005", message, dokument.place("bygger på"), hint, missing(dokument), (dokument.id,)
+            )

@@ -22,6 +22,10 @@ DESCRIPTION = (
 )
 
 
+_MOST = 50
+"""Findings that are shown; it is check that tells all."""
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("dokument", nargs="*", metavar="DOKUMENT", help="vilka (förval: alla)")
@@ -53,10 +57,12 @@ def run(given: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _tell(report: Report, output: Path, terminal: Terminal) -> None:
-    grave = [d for d in report.diagnostics if d.severity is not Severity.NOTE]
+    grave = [d for d in report.diagnostics if d.severity is not Severity.NOTE and d.accepted is None]
     shown = report.diagnostics if terminal.verbose else grave
-    for diagnostic in shown:
+    for diagnostic in shown[:_MOST]:
         terminal.say(terminal.finding(diagnostic))
+    if len(shown) > _MOST:
+        terminal.say(f"… och {len(shown) - _MOST} till, som styrdok check visar.")
     if shown:
         terminal.say()
     sys.stdout.write(

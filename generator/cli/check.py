@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.cli.findings import as_json, counted
 from generator.cli.options import add_content
 from generator.cli.terminal import Terminal
 from generator.diagnostics import Diagnostic, Severity, StyrdokError
 
+if TYPE_CHECKING:
+    from generator.build.workspace import Workspace
+
 HELP = "kontrollera innehållet"
 DESCRIPTION = (
     "Läser allt innehåll och säger vad som är fel, var det står och hur det rättas. Ändrar aldrig något."
 )
+_FORMATS = ("text", "json", "sarif", "github")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="hur svaret skrivs")
+    parser.add_argument("--format", choices=_FORMATS, default="text", help="hur svaret skrivs")
     parser.add_argument(
         "--select",
         action="append",
@@ -32,28 +38,90 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--ignore", action="append", default=[], metavar="KOD", help="inte koder som börjar så"
     )
     parser.add_argument("--strict", action="store_true", help="räkna varningar som fel")
+    parser.add_argument(
+        "--datum",
+        default="",
+        metavar="ÅÅÅÅ-MM-DD",
+        help="bedöm så som det var den dagen (förval: organisationens läge, annars i dag)",
+    )
+    parser.add_argument(
+        "--report", type=Path, metavar="FIL", help="skriv också en rapport i Word, till exempel rapport.docx"
+    )
     add_content(parser)
 
 
 def run(given: argparse.Namespace, terminal: Terminal) -> int:
-    """Check and tell; 1 when there is an error (with --strict: or a warning)."""
-    from generator.build.inspection import inspect
+    """Check and tell; 1 when there is an error (with --strict: or a warning) that nobody has accepted."""
+    from generator.build.inspection import inspect, today
     from generator.build.workspace import find_workspace
 
+    dag = _day(given.datum) if given.datum else None
     workspace = find_workspace(given.content, None, Path.cwd())
-    _, found, documents = inspect(workspace)
+    if given.report:
+        from generator.build.report import stop_if_misplaced
+
+        stop_if_misplaced(given.report, workspace)
+    korpus, found, documents = inspect(workspace, dag)
     if not found and not documents:
         raise StyrdokError("Här finns inga dokument", "Ett dokument är en mapp med filen dokument.yaml.")
+    judged = (korpus.dag if korpus is not None else dag) or today()
     found = tuple(d for d in found if _is_wanted(d, given.select, given.ignore))
-    if given.format == "json":
-        sys.stdout.write(as_json(found) + "\n")
-    else:
-        for diagnostic in found:
-            sys.stdout.write(terminal.finding(diagnostic) + "\n")
-        what = "1 dokument" if len(documents) == 1 else f"{len(documents)} dokument"
-        terminal.say(f"{counted(found)} i {what}.")
+    for text in _told(found, judged, workspace, given.format, terminal):
+        sys.stdout.write(text + "\n")
+    what = "1 dokument" if len(documents) == 1 else f"{len(documents)} dokument"
+    if given.format in ("text", "github"):
+        terminal.say(f"{counted(found)} i {what}. Bedömt per den {judged.isoformat()}.")
+    if given.report:
+        if korpus is None:
+            hint = "Rätta organisation.yaml och styrmodell.yaml först."
+            terminal.fail(StyrdokError("Rapporten kan inte skrivas", hint))
+        else:
+            from generator.build.report import write_report
+
+            chosen = _chosen(given.select, given.ignore)
+            write_report(given.report, workspace, korpus, documents, found, judged, chosen)
+            terminal.say(f"Rapporten ligger i {given.report}.")
     grave = (Severity.ERROR, Severity.WARNING) if given.strict else (Severity.ERROR,)
-    return 1 if any(d.severity in grave for d in found) else 0
+    return 1 if any(d.severity in grave and d.accepted is None for d in found) else 0
+
+
+def _told(
+    found: Sequence[Diagnostic], dag: date, workspace: Workspace, form: str, terminal: Terminal
+) -> Iterator[str]:
+    if form == "json":
+        yield as_json(found, dag)
+    elif form == "text":
+        from generator.cli.formats.text import as_text
+        from generator.content.excerpts import Excerpts
+
+        yield from as_text(found, Excerpts(workspace.content), terminal)
+    else:
+        from generator.cli.formats.github import as_github
+        from generator.cli.formats.places import repository_of
+        from generator.cli.formats.sarif import as_sarif
+
+        repository = repository_of(workspace.content, workspace.base)
+        if form == "github":
+            yield from as_github(found, repository)
+        else:
+            yield as_sarif(found, repository, dag)
+
+
+def _day(text: str) -> date:
+    """Return the day. Raises StyrdokError when it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        hint = "Skriv år, månad och dag med bindestreck, till exempel 2019-12-31."
+        raise StyrdokError(f"”{text}” är ingen dag i almanackan", hint) from None
+
+
+def _chosen(select: Sequence[str], ignore: Sequence[str]) -> str:
+    """Return in words which codes are meant; nothing when it is all of them."""
+    only = f"bara koder som börjar med {' eller '.join(s.upper() for s in select)}" if select else ""
+    but = f"inte koder som börjar med {' eller '.join(s.upper() for s in ignore)}" if ignore else ""
+    said = " och ".join(part for part in (only, but) if part)
+    return f"Rapporten visar {said}." if said else ""
 
 
 def _is_wanted(diagnostic: Diagnostic, select: Sequence[str], ignore: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli.findings import as_json, counted
 from generator.cli.options import add_content
-from generator.cli.terminal import Terminal, table
+from generator.cli.terminal import Terminal, finding, table
 from generator.diagnostics import Diagnostic, Severity, StyrdokError
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _check(templates: Templates, files: Sequence[TemplateFile], terminal: Termin
         sys.stdout.write(as_json(found) + "\n")
     else:
         for diagnostic in found:
-            sys.stdout.write(terminal.finding(diagnostic) + "\n")
+            sys.stdout.write(finding(diagnostic, colour=terminal.colour_out) + "\n")
         terminal.say(f"{counted(found)} i {len(files)} {'mall' if len(files) == 1 else 'mallar'}.")
     return 1 if any(d.severity is Severity.ERROR for d in found) else 0
 

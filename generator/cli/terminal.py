@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from generator.diagnostics import Diagnostic, Severity, StyrdokError
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+ACCEPTED_COLOUR = "32"
 
 
 def use_utf8() -> None:
@@ -23,11 +25,16 @@ def use_utf8() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """How to speak: quietly or in detail, with colour or without."""
+    """How to speak: quietly or in detail; with colour in messages, and in data, or without.
+
+    ``width`` is that of the terminal that shows the data, 0 when it goes to a file or another program.
+    """
 
     quiet: bool = False
     verbose: bool = False
     colour: bool = False
+    colour_out: bool = False
+    width: int = 0
 
     def say(self, text: str = "") -> None:
         """Write a message, unless asked to be quiet."""
@@ -42,20 +49,35 @@ class Terminal:
             sys.stderr.write(f"     {problem.hint}\n")
 
     def finding(self, diagnostic: Diagnostic) -> str:
-        """Return a finding as text: place, code, sentence, remedy."""
-        word = self._painted(diagnostic.severity.word, _COLOURS[diagnostic.severity])
-        where = f"{diagnostic.position}: " if diagnostic.position.file else ""
-        text = f"{where}{word} {diagnostic.code}: {diagnostic.message}"
-        return f"{text}\n    {diagnostic.hint}" if diagnostic.hint else text
+        """Return a finding as text for a message: place, code, sentence, remedy."""
+        return finding(diagnostic, colour=self.colour)
 
     def _painted(self, text: str, colour: str) -> str:
-        return f"\x1b[{colour}m{text}\x1b[0m" if self.colour else text
+        return painted(text, colour) if self.colour else text
+
+
+def finding(diagnostic: Diagnostic, excerpt: Sequence[str] = (), *, colour: bool = False) -> str:
+    """Return a finding as text: place, how grave or that it is accepted, code, sentence, excerpt, remedy."""
+    word, paint = diagnostic.severity.word, _COLOURS[diagnostic.severity]
+    if diagnostic.accepted is not None:
+        word, paint = "godtaget", ACCEPTED_COLOUR
+    said = painted(word, paint) if colour else word
+    where = f"{diagnostic.position}: " if diagnostic.position.file else ""
+    below = diagnostic.accepted.text if diagnostic.accepted is not None else diagnostic.hint
+    lines = [f"{where}{said} {diagnostic.code}: {diagnostic.message}", *excerpt]
+    return "\n".join([*lines, f"    {below}"] if below else lines)
+
+
+def painted(text: str, colour: str) -> str:
+    """Return the text in a colour."""
+    return f"\x1b[{colour}m{text}\x1b[0m"
 
 
 def make_terminal(*, quiet: bool, verbose: bool, no_color: bool) -> Terminal:
     """Return how to speak here; colour only where a person sees it and has not asked to be spared."""
-    colour = sys.stderr.isatty() and not no_color and "NO_COLOR" not in os.environ
-    return Terminal(quiet, verbose, colour)
+    wanted = not no_color and "NO_COLOR" not in os.environ
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    return Terminal(quiet, verbose, sys.stderr.isatty() and wanted, bool(width) and wanted, width)
 
 
 def sentence(text: str) -> str:

@@ -17,6 +17,7 @@ from generator.content.indicators import IN_PLAN, IN_REPORT, Indicators, read_in
 from generator.content.items import Maker
 from generator.content.models import BeslutRecord, DokumentRecord
 from generator.content.pages import Document, read_page
+from generator.content.reading import ACCEPTED
 from generator.content.records import read_record
 from generator.content.source import read_source
 from generator.content.unused import unused_file, unused_folder
@@ -161,7 +162,7 @@ class _Reader:
                 self._goals(entry)
             elif entry.is_text:
                 self._text(entry)
-            elif not entry.is_folder and entry.name != DOCUMENT:
+            elif not entry.is_folder and entry.name not in (DOCUMENT, ACCEPTED):
                 unused_file(entry, self.folder, self.findings)
         return self.parts
 

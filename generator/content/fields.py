@@ -9,13 +9,18 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.diagnostics import Severity, did_you_mean
 from generator.domain.datum import Period
 from generator.domain.dokument import Stadium
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _PERIOD = re.compile(r"((?:1[89]|2\d)\d\d)(?:\s*[–-]\s*((?:1[89]|2\d)\d\d))?", re.ASCII)
+_NUMBER = re.compile(r"[1-9]\d{0,5}", re.ASCII)
 _FORMS = 4
 _FORMS_HINT = "Skriv ental, bestämd form, flertal och bestämt flertal: [mål, målet, mål, målen]."
+
+GRADES: dict[str, Severity | None] = {**{grade.word: grade for grade in Severity}, "av": None}
+"""How grave an organisation can hold a code; None turns it off."""
 
 WRONG, EMPTY = "styrdok_wrong", "styrdok_empty"
 """The types of our own errors: a value that is wrong, with its words, and one that is empty."""
@@ -78,6 +83,25 @@ def read_period(value: object) -> object:
     return Period(start, end)
 
 
+def positive(value: object) -> object:
+    """Return the whole number from 1 up. Raises a ValueError with words for the user."""
+    if isinstance(value, str) and _NUMBER.fullmatch(value):
+        return int(value)
+    if isinstance(value, int):
+        return value
+    raise wrong("Här ska stå ett helt tal från 1 och uppåt", "Skriv det med siffror.")
+
+
+def grade(value: object) -> object:
+    """Return the Severity of a word, None for av. Raises a ValueError with words for the user."""
+    known = ", ".join(f"”{word}”" for word in GRADES)
+    if not isinstance(value, str):
+        raise wrong("Här ska stå ett ord", f"Det kan vara {known}.")
+    if value not in GRADES:
+        raise wrong(f"”{value}” kan inte stå här", did_you_mean(value, GRADES, f"Det kan vara {known}."))
+    return GRADES[value]
+
+
 def _list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
@@ -112,3 +136,7 @@ JaNej = Annotated[bool, BeforeValidator(yes_or_no), WithJsonSchema({"type": "str
 Dag = Annotated[date, BeforeValidator(iso_date), WithJsonSchema(_DATE)]
 Lage = Annotated[Stadium, WithJsonSchema({"type": "string", "enum": [s.value for s in Stadium]})]
 Tidsperiod = Annotated[Period, BeforeValidator(read_period), WithJsonSchema(_PERIODS)]
+Antal = Annotated[int, BeforeValidator(positive), WithJsonSchema({"type": "integer", "minimum": 1})]
+Grad = Annotated[
+    Severity | None, BeforeValidator(grade), WithJsonSchema({"type": "string", "enum": list(GRADES)})
+]

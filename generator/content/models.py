@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from pydantic import ConfigDict, Field
 
-from generator.content.fields import Dag, Fyra, IckeTom, JaNej, Lage, Skal, Text, Texter, Tidsperiod
+from generator.content.fields import (
+    Antal,
+    Dag,
+    Fyra,
+    Grad,
+    IckeTom,
+    JaNej,
+    Lage,
+    Skal,
+    Text,
+    Texter,
+    Tidsperiod,
+)
 from generator.content.records import Record
 from generator.domain.dokument import Stadium
 from generator.domain.organisation import Slag
@@ -46,6 +58,9 @@ class OrganisationRecord(Record):
     markning: Text = Field("", description="Skrivs ut på varje sida, till exempel ”Exempel, ej handling”.")
     lage: Dag | None = Field(None, description="Den dag som innehållet bedöms efter.")
     organ: dict[str, OrganRecord] = Field(description="Organen, vart och ett under sitt id.")
+    kontroller: dict[str, Grad] = Field(
+        default_factory=dict, description="Hur allvarligt det som en kontroll finner är: kod och grad."
+    )
 
 
 class NivaRecord(Record):
@@ -167,10 +182,33 @@ class DokumentRecord(Record):
     )
 
 
+class GodtagandeRecord(Record):
+    """Ett fynd som får stå kvar, och varför."""
+
+    kod: IckeTom = Field(description="Fyndets kod, till exempel N001.")
+    fil: Text = Field("", description="Filen där fyndet står, räknat från den här filens mapp.")
+    id: Text = Field("", description="Id för det som fyndet gäller.")
+    ord: Text = Field("", description="Ord ur meddelandet, så många att bara detta fynd stämmer.")
+    antal: Antal = Field(1, description="Hur många fynd det gäller, om det är flera.")
+    skal: IckeTom = Field(description="Varför fyndet får stå kvar.")
+    datum: Dag = Field(description="Den dag då fyndet godtogs.")
+    av: Text = Field("", description="Rollen eller organet som godtog det.")
+    till: Dag | None = Field(None, description="Den sista dag som godtagandet gäller.")
+
+
+class GodtagnaRecord(Record):
+    """godtagna.yaml: fynd som får stå kvar, vart och ett med skäl och dag."""
+
+    model_config = ConfigDict(title="Godtagna fynd")
+
+    godtagna: tuple[GodtagandeRecord, ...] = Field((), description="Fynden som får stå kvar.")
+
+
 RECORDS: dict[str, type[Record]] = {
     "organisation": OrganisationRecord,
     "styrmodell": StyrmodellRecord,
     "dokument": DokumentRecord,
+    "godtagna": GodtagnaRecord,
     "mål": MalRecord,
     "svar": SvarRecord,
     "kapitel": KapitelRecord,

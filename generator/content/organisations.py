@@ -15,6 +15,7 @@ from generator.content.validity import validity
 from generator.content.yaml_tree import Tree
 from generator.diagnostics import did_you_mean
 from generator.domain.datum import Giltighet
+from generator.domain.kontroller import Kontrollval
 from generator.domain.organisation import Namn, Organ, Organisation, fold
 
 
@@ -30,7 +31,19 @@ def read_organisation(root: Folder, findings: Findings) -> Organisation | None:
     reader.check_references(organ)
     reader.check_rings(organ)
     reader.check_spellings(organ)
-    return Organisation(record.namn, organ, record.markning, record.sprak, record.lage)
+    return Organisation(
+        record.namn,
+        organ,
+        record.markning,
+        record.sprak,
+        record.lage,
+        kontroller=tuple(_choices(record, tree)),
+    )
+
+
+def _choices(record: OrganisationRecord, tree: Tree) -> Iterator[Kontrollval]:
+    for kod, grad in record.kontroller.items():
+        yield Kontrollval(kod.upper(), grad, tree.key_place(("kontroller", kod)))
 
 
 class _Reader:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from generator.content.acceptances import read_acceptances
 from generator.content.chapters import read_chapter, report_appendix, report_fetches
 from generator.content.context import Context
 from generator.content.documents import read_document
@@ -15,7 +16,7 @@ from generator.content.linking import linked
 from generator.content.models import DokumentRecord
 from generator.content.organisations import read_organisation
 from generator.content.pages import read_page
-from generator.content.reading import ORGANISATION, STYRMODELL, Reading
+from generator.content.reading import ACCEPTED, ORGANISATION, STYRMODELL, Reading
 from generator.content.records import read_record
 from generator.content.sheets.shelf import Sheets
 from generator.content.source import read_source
@@ -28,7 +29,7 @@ from generator.domain.korpus import Korpus
 from generator.domain.mal import Nod
 
 _GRUND = "grund"
-_FILES = (ORGANISATION, STYRMODELL, "termer.yaml")
+_FILES = (ORGANISATION, STYRMODELL, ACCEPTED, "termer.yaml")
 _READ = (GOALS, _GRUND)
 _NOT_READ = ("arkiv", "mallar", "kalender", "sammanträden", SHEETS)
 
@@ -56,7 +57,9 @@ def read_everything(root: Path, kinds: Collection[str], reserved: Collection[str
             documents.setdefault(dokument.id, dokument)
     findings.withdraw("S006", sheets.used)
     sheets.uses.report(findings)
-    korpus = Korpus(organisation, styrmodell, noder, documents, grund, frozenset(findings.lost))
+    accepted = tuple(a for folder in (top, *folders) for a in read_acceptances(folder, findings))
+    lost = frozenset(findings.lost)
+    korpus = Korpus(organisation, styrmodell, noder, documents, grund, lost, organisation.lage, accepted)
     return Reading(linked(korpus), sort_diagnostics(findings.found), ids, tuple(sheets.uses.found))
 
 

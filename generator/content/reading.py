@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 ORGANISATION = "organisation.yaml"
 STYRMODELL = "styrmodell.yaml"
+ACCEPTED = "godtagna.yaml"
+"""Lies in the organisation's folder or in a document's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ _SPELLED = {
     "utelamnar": "utelämnar",
     "avsandare": "avsändare",
     "slutford": "slutförd",
+    "skal": "skäl",
 }
 
 

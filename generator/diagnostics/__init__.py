@@ -3,6 +3,7 @@
 The lowest room of the house: it knows positions, severities and sentences, and nothing of plans or Word.
 """
 
+from generator.diagnostics.acceptance import Acceptance
 from generator.diagnostics.diagnostic import Diagnostic, Severity, sort_diagnostics
 from generator.diagnostics.failure import StyrdokError
 from generator.diagnostics.position import NOWHERE, Position, column_letters
@@ -10,6 +11,7 @@ from generator.diagnostics.suggest import did_you_mean, nearest
 
 __all__ = [
     "NOWHERE",
+    "Acceptance",
     "Diagnostic",
     "Position",
     "Severity",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.diagnostics.acceptance import Acceptance
 from generator.diagnostics.position import NOWHERE, Position
 
 
@@ -27,6 +28,8 @@ class Diagnostic:
     """A finding in the organisation's own words: what is wrong (``message``) and the remedy (``hint``).
 
     ``ids`` names the items it concerns, so that a document that prints one of them can be held back.
+    ``mild``: never graver than it is, whatever an organisation says of its code (rounding is no wrong sum).
+    ``accepted`` tells why the organisation lets it stand; then it is shown and counts for nothing.
     """
 
     code: str
@@ -35,6 +38,8 @@ class Diagnostic:
     hint: str = ""
     severity: Severity = Severity.ERROR
     ids: tuple[str, ...] = ()
+    mild: bool = False
+    accepted: Acceptance | None = None
 
 
 def sort_diagnostics(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

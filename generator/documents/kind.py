@@ -36,6 +36,16 @@ class Kind:
     promises: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Something that is printed of other things than an author's document: its key, template and view."""
+
+    key: str
+    template: str
+    view: type[View]
+    promises: tuple[str, ...] = ()
+
+
 ALWAYS = (
     "DokumentVy.titel",
     "DokumentVy.organ",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from generator.domain.dokument import Dokument, Kapitel
+from generator.domain.kontroller import Godtagande
 from generator.domain.mal import Atagande, Indikator, Nod, Uppdrag
 from generator.domain.organisation import Organisation
 from generator.domain.styrmodell import Niva, Styrmodell
@@ -20,6 +22,8 @@ class Korpus:
 
     ``olasta`` are ids of documents and items that are there but could not be read: what refers to them has
     not gone wrong itself. ``*`` stands for ids that nobody knows, of a file that could not be opened.
+    ``dag`` is the day that everything is judged as of; None when nobody has said one. ``godtagna`` are the
+    findings that the organisation lets stand.
     """
 
     organisation: Organisation
@@ -28,6 +32,8 @@ class Korpus:
     dokument: Mapping[str, Dokument]
     grund: tuple[Kapitel, ...] = ()
     olasta: frozenset[str] = frozenset()
+    dag: date | None = None
+    godtagna: tuple[Godtagande, ...] = ()
 
     @cached_property
     def index(self) -> Mapping[str, Item]:

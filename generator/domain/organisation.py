@@ -11,6 +11,7 @@ from typing import Literal
 
 from generator.diagnostics import NOWHERE, Position
 from generator.domain.datum import Giltighet
+from generator.domain.kontroller import Kontrollval
 
 Slag = Literal["fullmäktige", "styrelse", "nämnd", "beredning", "förvaltning", "basenhet"]
 
@@ -65,7 +66,10 @@ class Organ:
 
 @dataclass(frozen=True)
 class Organisation:
-    """The region or kommun: its name, its bodies by id, and what marks example content."""
+    """The region or kommun: its name, its bodies by id, and what marks example content.
+
+    ``lage`` is the day that its content is judged as of, ``kontroller`` how grave it holds some codes.
+    """
 
     namn: str
     organ: Mapping[str, Organ]
@@ -73,6 +77,7 @@ class Organisation:
     sprak: str = "sv-SE"
     lage: date | None = None
     logotyp: str = ""
+    kontroller: tuple[Kontrollval, ...] = ()
 
     def find(self, spelling: str) -> Organ | None:
         """Return the body that is spelled so, whatever the case."""

@@ -27,6 +27,9 @@ THINGS: Mapping[str, str] = {
     "MaluppfyllelseVy": "måluppfyllelsen på en sida",
     "MalradVy": "ett mål på sidan om måluppfyllelse",
     "AndringarVy": "ändringarna sedan förra versionen",
+    "GranskningVy": "kontrollen av ett dokument",
+    "FyndgruppVy": "fynden med samma kod i ett dokument",
+    "FyndVy": "ett fynd",
 }
 """What a value is, by its class."""
 
@@ -169,6 +172,33 @@ MalradVy.slutforda slutförda Antal åtaganden som är slutförda
 VerksamhetsberattelseVy.maluppfyllelsesida måluppfyllelsesida Hur målen har nåtts, på en sida
 VerksamhetsberattelseVy.bedomda bedömda Posterna som bedöms
 VerksamhetsberattelseVy.maluppfyllelse_antal måluppfyllelse_antal Antal mål för varje bedömning
+KontrollrapportVy.dag dag Dagen som allt är bedömt per
+KontrollrapportVy.sammanfattning sammanfattning Vad kontrollen visar, i några meningar
+KontrollrapportVy.urval urval Vilka koder som rapporten visar, om det inte är alla
+KontrollrapportVy.granskningar granskningar Dokumenten i ordning, det gemensamma innehållet först
+GranskningVy.titel titel Dokumentets titel
+GranskningVy.organ organ Organet som dokumentet gäller
+GranskningVy.stadium stadium Hur långt dokumentet har kommit
+GranskningVy.fel fel Antal fel
+GranskningVy.varningar varningar Antal varningar
+GranskningVy.noteringar noteringar Antal noteringar
+GranskningVy.godtagna godtagna Antal fynd som har godtagits
+GranskningVy.grupper grupper Fynden som inte har godtagits, efter kod
+GranskningVy.godtagna_fynd godtagna_fynd Fynden som har godtagits
+FyndgruppVy.kod kod Kontrollens kod
+FyndgruppVy.rubrik rubrik Vad koden betyder
+FyndgruppVy.betydelse betydelse Varför det spelar roll
+FyndgruppVy.fynd fynd Fynden
+FyndgruppVy.fler fler Hur många fynd till som inte visas
+FyndVy.allvar allvar Fel, Varning eller Notering
+FyndVy.kod kod Kontrollens kod
+FyndVy.text text Vad som är fel
+FyndVy.plats plats Var det står
+FyndVy.atgard åtgärd Hur det rättas
+FyndVy.skal skäl Varför fyndet har godtagits
+FyndVy.datum datum Den dag då fyndet godtogs
+FyndVy.godtaget_av godtaget_av Den som godtog fyndet
+FyndVy.till till Den sista dag som godtagandet gäller
 """
 
 _FIELDS: dict[str, tuple[str, str]] = {}

@@ -107,8 +107,8 @@ def test_check_as_json_follows_the_contract(capsys: pytest.CaptureFixture[str]) 
     main(["check", "--format", "json"])
     data = json.loads(capsys.readouterr().out)
     assert data["version"] == 1
-    place = {"file", "line", "column", "blad", "cell"}
-    keys = place | {"code", "severity", "message", "hint", "ids", "accepted"}
+    place = {"file", "line", "column", "sheet", "cell"}
+    keys = place | {"code", "severity", "message", "hint", "ids", "accepted", "accepted_on"}
     assert all(set(finding) == keys for finding in data["findings"])
     assert {f["code"] for f in data["findings"]} == {"L005"}
 
@@ -159,7 +159,7 @@ def test_schema_writes_json_to_stdout_or_a_folder(tmp_path: Path, capsys: pytest
     assert main(["schema", "dokumnt"]) == 2
 
 
-@pytest.mark.parametrize("command", ["", "build", "check", "init", "schema", "templates"])
+@pytest.mark.parametrize("command", ["", "build", "check", "explain", "init", "schema", "templates"])
 def test_every_help_text_is_swedish(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main([command, "--help"] if command else ["--help"])

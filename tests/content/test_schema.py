@@ -10,12 +10,13 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 
+from generator.checks.judging import settable
 from generator.content.schema import schemas
 from tests.conftest import BLEKINGE, ROOT
 from tests.organisations.small import FILES, KINDS
 
 SECOND = ROOT / "tests" / "organisations" / "halland-liknande"
-SCHEMAS = schemas(KINDS)
+SCHEMAS = schemas(KINDS, settable())
 
 
 class EditorLoader(yaml.SafeLoader):
@@ -108,6 +109,11 @@ def test_a_schema_is_a_schema_and_speaks_swedish(name: str) -> None:
         ("mål", "id: x\nnivå: mål\nover: y\n"),
         ("svar", "svarar på: x\nunder: y\n"),
         ("kapitel", "titel: x\n"),
+        ("organisation", FILES["organisation.yaml"] + "kontroller: {L008: allvarlig}\n"),
+        ("organisation", FILES["organisation.yaml"] + "kontroller: {Q123: av}\n"),
+        ("godtagna", "godtagna:\n  - {kod: L008, ord: x, datum: 2019-02-03}\n"),
+        ("godtagna", "godtagna:\n  - {kod: L008, ord: x, skäl: y}\n"),
+        ("godtagna", "godtagna:\n  - {kod: L008, ord: x, skäl: y, datum: 2019-02-03, rad: 3}\n"),
     ],
 )
 def test_what_the_reader_refuses_the_schema_refuses(name: str, text: str) -> None:
@@ -121,6 +127,9 @@ def test_what_the_reader_refuses_the_schema_refuses(name: str, text: str) -> Non
         ("dokument", FILES["plan/nämnden/dokument.yaml"].replace("2019\n", "2019–2021\n")),
         ("organisation", FILES["organisation.yaml"].replace("förkortning: VN", "skrivs även: Nämnden")),
         ("kapitel", "id: x\n"),
+        ("organisation", FILES["organisation.yaml"] + "kontroller: {L008: av, E001: varning}\n"),
+        ("godtagna", "godtagna:\n  - {kod: L008, ord: x, skäl: y, datum: 2019-02-03, antal: 2}\n"),
+        ("godtagna", "{}\n"),
     ],
 )
 def test_what_the_reader_takes_the_schema_takes(name: str, text: str) -> None:

@@ -110,4 +110,11 @@ def test_a_new_organisation_builds_documents_that_open(home: Path, organisation:
 
 
 def test_a_new_organisation_has_no_errors(home: Path, organisation: Path) -> None:
-    run(home / BIN / "styrdok", "check", cwd=organisation)
+    run(home / BIN / "styrdok", "check", "--report", "rapport.docx", cwd=organisation)
+
+    assert Document(str(organisation / "rapport.docx")).paragraphs
+
+
+def test_every_code_is_explained_from_the_wheel(home: Path) -> None:
+    assert "S001  " in run(home / BIN / "styrdok", "explain", cwd=home)
+    assert run(home / BIN / "styrdok", "explain", "--markdown", cwd=home).startswith("# Kontrollerna")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from generator.documents.kind import kinds
+from generator.documents.kind import Form, Kind, kinds
+from generator.documents.kontrollrapport import FORM
 from generator.render.field_words import _FIELDS, meaning, spelled, thing
 from generator.render.names import fold
 from generator.render.shapes import classes_of, parts_of
 
-CLASSES = {cls for kind in kinds().values() for cls in classes_of(kind.view).values()}
+KINDS: tuple[Kind | Form, ...] = (*kinds().values(), FORM)
+CLASSES = {cls for kind in KINDS for cls in classes_of(kind.view).values()}
 
 
 def test_every_field_is_spelled_and_explained() -> None:

@@ -11,7 +11,8 @@ import pytest
 from docx.shared import Mm
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.documents.kind import kinds
+from generator.documents.kind import Form, Kind, kinds
+from generator.documents.kontrollrapport import FORM as REPORT
 from generator.documents.view import View
 from generator.ooxml.house import folded
 from generator.render import needed
@@ -22,7 +23,8 @@ from tests.ooxml.workbench import Mall, p, raw
 
 RENDER = Path(needed.__file__).parent
 LEVELS = ("perspektiv", "inriktningsmål", "insatsområde")
-KINDS = {kind.template: kind for kind in kinds().values()}
+PRINTED: tuple[Kind | Form, ...] = (*kinds().values(), REPORT)
+KINDS = {kind.template: kind for kind in PRINTED}
 SHIPPED = sorted(path for path in TEMPLATES.glob("*.docx") if not path.name.startswith("~$"))
 
 

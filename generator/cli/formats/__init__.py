@@ -1,0 +1,1 @@
+"""How ``styrdok check`` answers: one file for each form, from findings to text."""
