@@ -36,6 +36,13 @@ def all_schemas() -> dict[str, object]:
     return dict(schemas(kinds(), settable()))
 
 
+def published_schemas() -> dict[str, object]:
+    """Return those, and the schemas of what ``styrdok trace --format json`` writes."""
+    from generator.trace.schema import trace_schemas
+
+    return {**all_schemas(), **trace_schemas()}
+
+
 def as_text(schema: object) -> str:
     """Return JSON for people to read."""
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.content.confirmed import LOCK
 from generator.content.reading import ACCEPTED
 from generator.diagnostics import Diagnostic, Severity
 from generator.domain.korpus import Korpus
@@ -16,7 +17,7 @@ def errors_by_document(korpus: Korpus, known: Sequence[str], found: Iterable[Dia
 
     An error in a document's folder concerns that document and those that follow it up, an error in a sheet
     those that take it from there too; an error in what lies above the documents (organisation, styrmodell,
-    grund, mål) concerns them all.
+    grund, mål) concerns them all. No document prints what has been confirmed.
 
     What is accepted concerns none, nor does a mistake in what says so: then the finding itself counts.
     """
@@ -33,6 +34,8 @@ def _holds_nothing_back(diagnostic: Diagnostic) -> bool:
 
 
 def _concerned(korpus: Korpus, known: Sequence[str], diagnostic: Diagnostic) -> list[str]:
+    if diagnostic.position.file == LOCK:
+        return []
     holders = [id_ for id_ in known if diagnostic.position.file.startswith(f"{id_}/")]
     owners = {*diagnostic.ids, max(holders, key=len, default="")}.intersection(known)
     if not owners:

@@ -12,6 +12,7 @@ from generator.build.errors_by_document import Blocked, errors_by_document
 from generator.build.files import checksum, file_name, keep_aside, sweep, write_whole
 from generator.build.inspection import inspect
 from generator.build.manifest import Entry, Manifest
+from generator.build.pages_kept import KeptPages, keep_pages, of_items
 from generator.build.properties import properties_of
 from generator.build.results import Outcome, Report, Result
 from generator.build.selection import Wanted, select
@@ -65,6 +66,7 @@ class _Run:
     results: dict[str, Result] = field(default_factory=dict)
     templates: dict[Path, Template] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
+    counted: dict[str, KeptPages] = field(default_factory=dict)
     done: int = 0
     steps: int = 0
 
@@ -182,6 +184,7 @@ def _carry_out(run: _Run, jobs: list[_Job]) -> None:
     for job in rendered:
         _written(run, job, layouts.get(job.id))
         run.done += 1
+    keep_pages(run.workspace.output, run.counted)
 
 
 def _rendered_first(run: _Run, job: _Job) -> bool:
@@ -229,6 +232,8 @@ def _written(run: _Run, job: _Job, layout: Mapping[str, int] | None) -> None:
         pages = layout[PAGE_COUNT] if layout else 0
         key = job.key if layout else _key(job.code, job.template, None)
         run.manifest.put(job.id, Entry(job.path.name, key, checksum(data), pages))
+        if layout:
+            run.counted[job.id] = KeptPages(checksum(data), of_items(layout))
     except StyrdokError as problem:
         run.results[job.id] = Result(
             job.id, job.title, Outcome.FAILED, reason=problem.message, hint=problem.hint

@@ -54,11 +54,13 @@ def _successors(nod: Nod, korpus: Korpus) -> Iterator[Diagnostic]:
 
 
 def _documents(dokument: Dokument, korpus: Korpus) -> Iterator[Diagnostic]:
+    if korpus.ovan.oklart:
+        return
     for key, reference in (("bygger på", dokument.bygger_pa), ("följer upp", dokument.foljer_upp)):
-        if reference and reference not in korpus.dokument and reference not in korpus.olasta:
+        if reference and korpus.plan(reference) is None and reference not in korpus.olasta:
             message = f"Det finns inget dokument ”{reference}”, som ”{dokument.titel}” {key}"
             otherwise = "Skriv sökvägen till dokumentets mapp, till exempel verksamhetsplan-2019/nämnden."
-            hint = did_you_mean(reference, korpus.dokument, otherwise)
+            hint = did_you_mean(reference, (*korpus.dokument, *korpus.ovan.dokument), otherwise)
             yield Diagnostic("L001", message, dokument.place(key), hint, ids=(dokument.id,))
 
 

@@ -26,7 +26,7 @@ _STILL = {
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
     """Yield a finding at every document on an undecided one; an error only when it goes to decision."""
     for dokument in korpus.dokument.values():
-        above = korpus.dokument.get(dokument.bygger_pa)
+        above = korpus.plan(dokument.bygger_pa)
         if above is not None and above is not dokument and not above.stadium.decided:
             message = f"”{dokument.titel}” bygger på ”{above.titel}”, som ännu är {_STILL[above.stadium]}"
             hint = "Vänta med beslutet, eller rätta ”stadium” i det dokument som är beslutat."

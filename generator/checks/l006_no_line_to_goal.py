@@ -28,7 +28,7 @@ def check(korpus: Korpus) -> Iterator[Diagnostic]:
     """
     goal = goal_level(korpus.styrmodell)
     for dokument in korpus.dokument.values():
-        plan = korpus.dokument.get(dokument.bygger_pa, dokument)
+        plan = korpus.plan(dokument.bygger_pa) or dokument
         left: dict[str, list[tuple[Nod, Position]]] = {}
         for nod, place in _answered(dokument, korpus):
             reached = _goal_of(nod, goal, korpus)

@@ -12,7 +12,7 @@ from generator.cli.terminal import Terminal, make_terminal, use_utf8
 from generator.diagnostics import StyrdokError
 from generator.diagnostics.system import system_reason
 
-COMMANDS = ("build", "check", "explain", "init", "schema", "templates")
+COMMANDS = ("build", "check", "confirm", "explain", "init", "schema", "templates", "trace")
 FINE, FINDINGS, CANNOT = 0, 1, 2
 _MANY = ("dokument", "mall")
 """The arguments that take any number of names."""

@@ -9,8 +9,11 @@ from pathlib import Path
 from generator.cli.terminal import Terminal
 from generator.diagnostics import StyrdokError, did_you_mean
 
-HELP = "skriv JSON-scheman för innehållsfilerna"
-DESCRIPTION = "Skriver de JSON-scheman som en textredigerare kan hjälpa till efter."
+HELP = "skriv JSON-scheman för innehållsfilerna och den röda tråden"
+DESCRIPTION = (
+    "Skriver de JSON-scheman som en textredigerare kan hjälpa till efter, och de som beskriver vad"
+    " styrdok trace --format json skriver (trace och trace-id)."
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,10 +29,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, terminal: Terminal) -> int:
     """Write the schemas to stdout or to a folder, or set up the editor."""
-    from generator.build.editor import all_schemas, as_text
+    from generator.build.editor import as_text, published_schemas
     from generator.build.files import write_whole
 
-    found = all_schemas()
+    found = published_schemas()
     if given.namn:
         if given.namn not in found:
             hint = did_you_mean(given.namn, found, f"Schemana heter {', '.join(found)}.")

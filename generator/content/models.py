@@ -57,6 +57,9 @@ class OrganisationRecord(Record):
     sprak: Text = Field("sv-SE", description="Dokumentens språk, till exempel sv-SE.")
     markning: Text = Field("", description="Skrivs ut på varje sida, till exempel ”Exempel, ej handling”.")
     lage: Dag | None = Field(None, description="Den dag som innehållet bedöms efter.")
+    rod_trad: Texter = Field(
+        (), description="Filer med mål som en annan organisation har beslutat (styrdok trace --format json)."
+    )
     organ: dict[str, OrganRecord] = Field(description="Organen, vart och ett under sitt id.")
     kontroller: dict[str, Grad] = Field(
         default_factory=dict, description="Hur allvarligt det som en kontroll finner är: kod och grad."

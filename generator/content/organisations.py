@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from generator.content.files import read_file
@@ -31,6 +32,8 @@ def read_organisation(root: Folder, findings: Findings) -> Organisation | None:
     reader.check_references(organ)
     reader.check_rings(organ)
     reader.check_spellings(organ)
+    above = tuple(dict.fromkeys(unicodedata.normalize("NFC", name) for name in record.rod_trad))
+    reader.check_files(above, root)
     return Organisation(
         record.namn,
         organ,
@@ -38,6 +41,7 @@ def read_organisation(root: Folder, findings: Findings) -> Organisation | None:
         record.sprak,
         record.lage,
         kontroller=tuple(_choices(record, tree)),
+        rod_trad=above,
     )
 
 
@@ -71,6 +75,13 @@ class _Reader:
         for number, namn in enumerate(record.tidigare_namn):
             last = self.tree.place(("organ", id_, "tidigare namn", number, "till"))
             yield Namn(namn.namn, validity(namn.fran, namn.till, last, self.findings))
+
+    def check_files(self, names: Sequence[str], root: Folder) -> None:
+        for name in names:
+            if root.file(name) is None:
+                place = self.tree.place(("röd tråd",))
+                hint = "Lägg filen bredvid organisation.yaml, och skriv bara dess namn."
+                self.findings.error("S005", f"Filen ”{name}” finns inte", place, hint)
 
     def check_references(self, organ: Mapping[str, Organ]) -> None:
         for id_, body in organ.items():

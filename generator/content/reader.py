@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from generator.content.above import read_above
 from generator.content.acceptances import read_acceptances
 from generator.content.chapters import read_chapter, report_appendix, report_fetches
+from generator.content.confirmed import LOCK, read_confirmed
 from generator.content.context import Context
 from generator.content.documents import read_document
 from generator.content.findings import Findings
@@ -29,7 +31,7 @@ from generator.domain.korpus import Korpus
 from generator.domain.mal import Nod
 
 _GRUND = "grund"
-_FILES = (ORGANISATION, STYRMODELL, ACCEPTED, "termer.yaml")
+_FILES = (ORGANISATION, STYRMODELL, ACCEPTED, LOCK, "termer.yaml")
 _READ = (GOALS, _GRUND)
 _NOT_READ = ("arkiv", "mallar", "kalender", "sammanträden", SHEETS)
 
@@ -40,7 +42,8 @@ def read_everything(root: Path, kinds: Collection[str], reserved: Collection[str
     top = open_folder(root, root, findings)
     organisation = read_organisation(top, findings)
     styrmodell = read_styrmodell(top, reserved, findings)
-    folders = list(_documents(top, findings))
+    named = organisation.rod_trad if organisation is not None else ()
+    folders = list(_documents(top, (*_FILES, *named), findings))
     ids = tuple(f.name for f in folders)
     sheets = Sheets(root, findings)
     if organisation is None or styrmodell is None:
@@ -48,8 +51,9 @@ def read_everything(root: Path, kinds: Collection[str], reserved: Collection[str
         findings.withdraw("S006", sheets.used)
         return Reading(None, sort_diagnostics(findings.found), ids)
     context = Context(sheets, organisation, styrmodell, findings, kinds)
-    noder = tuple(_goals(top, context))
-    grund = tuple(_grund(top, context))
+    above = read_above(top, organisation, styrmodell, findings)
+    noder = (*above.noder, *_goals(top, context))
+    grund = (*above.grund, *_grund(top, context))
     documents: dict[str, Dokument] = {}
     for folder in folders:
         dokument = read_document(folder, context)
@@ -58,16 +62,31 @@ def read_everything(root: Path, kinds: Collection[str], reserved: Collection[str
     findings.withdraw("S006", sheets.used)
     sheets.uses.report(findings)
     accepted = tuple(a for folder in (top, *folders) for a in read_acceptances(folder, findings))
+    confirmed = read_confirmed(top, findings)
     lost = frozenset(findings.lost)
-    korpus = Korpus(organisation, styrmodell, noder, documents, grund, lost, organisation.lage, accepted)
+    korpus = Korpus(
+        organisation,
+        styrmodell,
+        noder,
+        documents,
+        grund,
+        lost,
+        organisation.lage,
+        accepted,
+        bekraftat=confirmed,
+        ovan=above.ovan(),
+    )
     return Reading(linked(korpus), sort_diagnostics(findings.found), ids, tuple(sheets.uses.found))
 
 
-def _documents(top: Folder, findings: Findings) -> Iterator[Folder]:
-    """Yield the folders that hold a document, in order; what no document uses is noted (S006)."""
+def _documents(top: Folder, files: Collection[str], findings: Findings) -> Iterator[Folder]:
+    """Yield the folders that hold a document, in order; what no document uses is noted (S006).
+
+    ``files`` are those right in the organisation's folder that are read.
+    """
     for entry in top.entries:
         if not entry.is_folder:
-            if entry.name not in _FILES:
+            if entry.name not in files:
                 unused_file(entry, top, findings)
         elif entry.slug not in (*_READ, *_NOT_READ):
             found = _below(inside(top, entry, findings), findings)

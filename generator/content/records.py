@@ -42,6 +42,7 @@ _SPELLED = {
     "avsandare": "avsändare",
     "slutford": "slutförd",
     "skal": "skäl",
+    "rod_trad": "röd tråd",
 }
 
 

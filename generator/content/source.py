@@ -61,10 +61,13 @@ def relative_name(path: Path, root: Path) -> str:
     return name.encode("utf-8", errors="replace").decode("utf-8")
 
 
-def read_source(path: Path, root: Path, findings: Findings) -> Source | None:
-    """Return the file's text, or None when there is nothing to go on with; problems are noted (S005)."""
+def read_source(path: Path, root: Path, findings: Findings, largest: int = LARGEST) -> Source | None:
+    """Return the file's text, or None when there is nothing to go on with; problems are noted (S005).
+
+    ``largest``: how many bytes it may have.
+    """
     name = relative_name(path, root)
-    data = read_bytes(path, Position(name), findings)
+    data = read_bytes(path, Position(name), findings, largest)
     text = _decode(data, name, findings) if data is not None else None
     if text is None:
         return None

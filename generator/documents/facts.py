@@ -31,7 +31,7 @@ def day_of(dokument: Dokument) -> date:
 def document_facts(korpus: Korpus, dokument: Dokument) -> DokumentVy:
     """Return what the cover, the header and the footer say."""
     organisation, day = korpus.organisation, day_of(dokument)
-    above = korpus.dokument.get(dokument.bygger_pa)
+    above = korpus.plan(dokument.bygger_pa)
     followed = korpus.dokument.get(dokument.foljer_upp)
     return DokumentVy(
         dokument.id,

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from generator.domain.bekraftelse import Bekraftelser
 from generator.domain.dokument import Dokument, Kapitel
 from generator.domain.kontroller import Godtagande
 from generator.domain.mal import Atagande, Indikator, Nod, Uppdrag
 from generator.domain.organisation import Organisation
+from generator.domain.ovan import Ovan
 from generator.domain.styrmodell import Niva, Styrmodell
 
 Item = Nod | Uppdrag | Indikator | Atagande
@@ -23,7 +25,9 @@ class Korpus:
     ``olasta`` are ids of documents and items that are there but could not be read: what refers to them has
     not gone wrong itself. ``*`` stands for ids that nobody knows, of a file that could not be opened.
     ``dag`` is the day that everything is judged as of; None when nobody has said one. ``godtagna`` are the
-    findings that the organisation lets stand.
+    findings that the organisation lets stand. ``bekraftat`` is what has been checked against its parents;
+    None where nobody has begun to record that. ``ovan`` is what is known of another organisation's
+    decisions; its goals are among ``noder``.
     """
 
     organisation: Organisation
@@ -34,6 +38,8 @@ class Korpus:
     olasta: frozenset[str] = frozenset()
     dag: date | None = None
     godtagna: tuple[Godtagande, ...] = ()
+    bekraftat: Bekraftelser | None = None
+    ovan: Ovan = Ovan()
 
     @cached_property
     def index(self) -> Mapping[str, Item]:
@@ -48,6 +54,8 @@ class Korpus:
         """Yield every item of the goals and of the documents, in the order of the sources."""
         for nod in self.noder:
             yield from _of_node(nod)
+        for dokument in self.ovan.dokument.values():
+            yield from dokument.direktiv()
         for dokument in self.dokument.values():
             yield from _of_document(dokument)
 
@@ -56,6 +64,10 @@ class Korpus:
         yield from self.noder
         for dokument in self.dokument.values():
             yield from dokument.egna
+
+    def plan(self, id: str) -> Dokument | None:
+        """Return the document with this id, here or in the röd tråd of the organisation above."""
+        return self.dokument.get(id) or self.ovan.dokument.get(id)
 
     def nod(self, id: str) -> Nod | None:
         """Return the nod with this id."""

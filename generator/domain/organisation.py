@@ -68,7 +68,8 @@ class Organ:
 class Organisation:
     """The region or kommun: its name, its bodies by id, and what marks example content.
 
-    ``lage`` is the day that its content is judged as of, ``kontroller`` how grave it holds some codes.
+    ``lage`` is the day that its content is judged as of, ``kontroller`` how grave it holds some codes;
+    ``rod_trad`` names the files with goals that another organisation has decided above this one.
     """
 
     namn: str
@@ -78,6 +79,7 @@ class Organisation:
     lage: date | None = None
     logotyp: str = ""
     kontroller: tuple[Kontrollval, ...] = ()
+    rod_trad: tuple[str, ...] = ()
 
     def find(self, spelling: str) -> Organ | None:
         """Return the body that is spelled so, whatever the case."""

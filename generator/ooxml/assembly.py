@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 
+from generator.ooxml.bookmark_names import bookmark_name
 from generator.ooxml.finish import Story
 from generator.ooxml.notes import Notes
 from generator.ooxml.numbering import Lists
@@ -17,7 +17,6 @@ from generator.ooxml.writing import Finished, write
 __all__ = ["Assembly", "Package", "Prepared"]
 
 _FIRST_BOOKMARK = 500_000
-_HASH_BYTES = 10
 _LINK = "rIdL"
 
 
@@ -66,7 +65,7 @@ class Assembly:
 
     def bookmark_name(self, item_id: str) -> str:
         """Return the name of an item's bookmark: the same in every document and version."""
-        return "_s" + hashlib.blake2b(item_id.encode("utf-8", "replace"), digest_size=_HASH_BYTES).hexdigest()
+        return bookmark_name(item_id)
 
     def bookmark(self, item_id: str) -> tuple[str, str]:
         """Return the start and end to put around the first place of an item; empty texts later on."""

@@ -54,6 +54,12 @@ OPENING = f"{PLAN}/2-verksamhetsidé-värdegrund-vision-och-uppdrag.md"
 REPORT = "verksamhetsberättelse-2019/regionstyrelsen"
 TOLD = f"{REPORT}/3-mål/1.1-attraktivt-blekinge.md"
 
+
+def _confirmed_otherwise(root: Path) -> None:
+    line = '- {"id": "boendemiljö", "mot": "attraktivt-blekinge", "avtryck": "0123456789abcdef", '
+    (root / "bekräftat.yaml").write_text(f'{line}"när": "2019-01-01"}}\n', encoding="utf-8", newline="\n")
+
+
 TRIGGERS: list[tuple[str, Change, str]] = [
     (
         "C011",
@@ -91,6 +97,11 @@ TRIGGERS: list[tuple[str, Change, str]] = [
             "stadium: justerad\nutelämnar:\n  attraktivt-blekinge: Prövas på nytt.",
         ),
         ANSWER,
+    ),
+    (
+        "L010",
+        _confirmed_otherwise,
+        GOAL,
     ),
     (
         "L008",
