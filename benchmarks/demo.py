@@ -91,7 +91,7 @@ def startup(cache: Path) -> tuple[Case, ...]:
 
     They keep compiled modules in ``cache``, as an installed program does, whatever the environment says.
     """
-    environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONPYCACHEPREFIX": str(cache)}
+    environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONPYCACHEPREFIX": str(cache), "STYRDOK_CACHE": ""}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
 
     def process(code: str, *arguments: str) -> Callable[[], object]:

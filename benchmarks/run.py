@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import demo, rendering
+from benchmarks import checking, demo, rendering
 from benchmarks.document import CHAPTERS
 from benchmarks.timing import Case, Ratio, Times, measured, ratio
 
 ROUNDS = 25
+_ROUNDS_OF_LARGE = 7
 NONE = "–"
 _NAME, _RATIO, _SPAN, _OTHER, _FOUND = 58, 10, 19, 12, 18
 
@@ -55,19 +56,31 @@ och tabellerna lika. Förstudien mätte ett annat dokument av samma storlek på 
 bredvid som jämförelse och är inte mätta här."""
 
 
-def tables(rounds: int = ROUNDS, chapters: int = CHAPTERS) -> list[Table]:
+_CHECK_REMARK = """\
+Länkade poster i fem nivåer, en process var, Pythons egen start inräknad; trlc läser samma poster.
+Mål: högst 1 när allt kontrolleras på nytt, högst 0,33 när inget är ändrat."""
+_LARGE_REMARK = "Mål: högst 12 gånger tiden för en tiondel så många poster."
+_NO_TRLC = "trlc finns inte här (pip install trlc): måttet är i stället styrdoks egen fulla kontroll."
+
+
+def tables(rounds: int = ROUNDS, chapters: int = CHAPTERS, number: int = checking.NUMBER) -> list[Table]:
     """Measure everything. Raises AssertionError when two ways of making a document do not say the same."""
     with tempfile.TemporaryDirectory(prefix="styrdok-bench-") as folder, demo.without_libreoffice():
         forty = rendering.bench(chapters).cases
         whole = demo.demo(Path(folder))
         times = measured((*forty, *whole), rounds)
         starts = demo.startup(Path(folder) / "pycache")
-        return [_forty(times, forty), _whole(times, whole), _starts(measured(starts, rounds), starts)]
+        return [
+            _forty(times, forty),
+            _whole(times, whole),
+            _starts(measured(starts, rounds), starts),
+            *_checks(Path(folder), rounds, number),
+        ]
 
 
 def quick() -> list[Table]:
     """Measure everything once with a much shorter document: to see that it runs."""
-    return tables(1, chapters=2)
+    return tables(1, chapters=2, number=200)
 
 
 def _forty(times: Times, cases: Sequence[Case]) -> Table:
@@ -92,6 +105,22 @@ def _whole(times: Times, cases: Sequence[Case]) -> Table:
 def _starts(times: Times, cases: Sequence[Case]) -> Table:
     lines = tuple(Line(case.name, ratio(times, case.name, demo.NOTHING)) for case in cases)
     return Table("Att komma igång, en process var", "python", lines, "Mot en Python som inget gör.")
+
+
+def _checks(folder: Path, rounds: int, number: int) -> list[Table]:
+    """Return how long a check takes beside TRLC, and how much longer of ten times as much."""
+    small, large = checking.small(folder, number), checking.large(folder, number)
+    times = measured(small, rounds)
+    base = small[0].name
+    lines = tuple(Line(case.name, ratio(times, case.name, base)) for case in small)
+    remark = _CHECK_REMARK if checking.has_trlc() else f"{_CHECK_REMARK}\n{_NO_TRLC}"
+    times = measured([case for pair in large for case in pair], min(rounds, _ROUNDS_OF_LARGE))
+    more = tuple(Line(many.name, ratio(times, many.name, few.name)) for few, many in large)
+    thousand = f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
+    return [
+        Table(f"Kontroll av {thousand} poster", base, lines, remark),
+        Table("Tio gånger så många poster", "en tiondel", more, _LARGE_REMARK),
+    ]
 
 
 def as_text(table: Table) -> str:

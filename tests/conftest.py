@@ -42,3 +42,11 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def without_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
     """Build as on a machine without LibreOffice."""
     monkeypatch.setenv("STYRDOK_SOFFICE", "")
+
+
+@pytest.fixture(autouse=True)
+def memory(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of the test's own for what is kept between runs, never the user's."""
+    folder = tmp_path_factory.mktemp("minne")
+    monkeypatch.setenv("STYRDOK_CACHE", str(folder))
+    return folder

@@ -10,8 +10,7 @@ from generator.checks import run_checks
 from generator.checks.judging import judged
 from generator.content import read_corpus
 from generator.diagnostics import Diagnostic, sort_diagnostics
-from generator.documents.kind import kinds
-from generator.documents.reserved import reserved_names
+from generator.documents.known import KINDS, RESERVED
 from generator.domain.korpus import Korpus
 
 
@@ -22,7 +21,7 @@ def inspect(
 
     All is judged as of ``dag``: without it as of the organisation's ``läge``, or today.
     """
-    reading = read_corpus(workspace.content, tuple(kinds()), reserved_names())
+    reading = read_corpus(workspace.content, KINDS, RESERVED)
     if reading.korpus is None:
         return None, sort_diagnostics(reading.attributed(reading.diagnostics)), reading.documents
     korpus = replace(reading.korpus, dag=dag or reading.korpus.organisation.lage or today())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 from generator.content import is_organisation
@@ -20,8 +19,9 @@ def shipped(part: str) -> Path:
 
     In an installed package it lies inside it, in a checkout beside it.
     """
-    inside = Path(str(files("generator"))) / "templates" / part
-    return inside if inside.is_dir() else Path(str(files("generator"))).parent / "templates" / part
+    program = Path(__file__).resolve().parents[1]
+    inside = program / "templates" / part
+    return inside if inside.is_dir() else program.parent / "templates" / part
 
 
 @dataclass(frozen=True, slots=True)

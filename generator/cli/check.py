@@ -15,6 +15,7 @@ from generator.cli.terminal import Terminal
 from generator.diagnostics import Diagnostic, Severity, StyrdokError
 
 if TYPE_CHECKING:
+    from generator.build.verdict import Verdict
     from generator.build.workspace import Workspace
 
 HELP = "kontrollera innehållet"
@@ -47,12 +48,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--report", type=Path, metavar="FIL", help="skriv också en rapport i Word, till exempel rapport.docx"
     )
+    parser.add_argument("--no-cache", action="store_true", help="kontrollera allt på nytt, minns inget")
     add_content(parser)
 
 
 def run(given: argparse.Namespace, terminal: Terminal) -> int:
     """Check and tell; 1 when there is an error (with --strict: or a warning) that nobody has accepted."""
-    from generator.build.inspection import inspect, today
+    from generator.build.verdict import verdict
     from generator.build.workspace import find_workspace
 
     dag = _day(given.datum) if given.datum else None
@@ -61,28 +63,40 @@ def run(given: argparse.Namespace, terminal: Terminal) -> int:
         from generator.build.report import stop_if_misplaced
 
         stop_if_misplaced(given.report, workspace)
-    korpus, found, documents = inspect(workspace, dag)
-    if not found and not documents:
+    answer = verdict(workspace, dag, anew=given.no_cache)
+    documents = answer.documents
+    if not answer.found and not documents:
         raise StyrdokError("Här finns inga dokument", "Ett dokument är en mapp med filen dokument.yaml.")
-    judged = (korpus.dag if korpus is not None else dag) or today()
-    found = tuple(d for d in found if _is_wanted(d, given.select, given.ignore))
-    for text in _told(found, judged, workspace, given.format, terminal):
+    found = tuple(d for d in answer.found if _is_wanted(d, given.select, given.ignore))
+    for text in _told(found, answer.dag, workspace, given.format, terminal):
         sys.stdout.write(text + "\n")
     what = "1 dokument" if len(documents) == 1 else f"{len(documents)} dokument"
     if given.format in ("text", "github"):
-        terminal.say(f"{counted(found)} i {what}. Bedömt per den {judged.isoformat()}.")
+        terminal.say(f"{counted(found)} i {what}. Bedömt per den {answer.dag.isoformat()}.")
     if given.report:
-        if korpus is None:
-            hint = "Rätta organisation.yaml och styrmodell.yaml först."
-            terminal.fail(StyrdokError("Rapporten kan inte skrivas", hint))
-        else:
-            from generator.build.report import write_report
-
-            chosen = _chosen(given.select, given.ignore)
-            write_report(given.report, workspace, korpus, documents, found, judged, chosen)
-            terminal.say(f"Rapporten ligger i {given.report}.")
+        _report(given, workspace, answer, found, terminal)
     grave = (Severity.ERROR, Severity.WARNING) if given.strict else (Severity.ERROR,)
     return 1 if any(d.severity in grave and d.accepted is None for d in found) else 0
+
+
+def _report(
+    given: argparse.Namespace,
+    workspace: Workspace,
+    answer: Verdict,
+    found: Sequence[Diagnostic],
+    terminal: Terminal,
+) -> None:
+    from generator.build.inspection import inspect
+    from generator.build.report import write_report
+
+    korpus, _, documents = inspect(workspace, answer.dag)
+    if korpus is None:
+        hint = "Rätta organisation.yaml och styrmodell.yaml först."
+        terminal.fail(StyrdokError("Rapporten kan inte skrivas", hint))
+        return
+    chosen = _chosen(given.select, given.ignore)
+    write_report(given.report, workspace, korpus, documents, tuple(found), answer.dag, chosen)
+    terminal.say(f"Rapporten ligger i {given.report}.")
 
 
 def _told(

@@ -90,14 +90,15 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--version", action=_Version, nargs=0, help="visa version och vad som finns installerat"
     )
     commands = parser.add_subparsers(
-        dest="command", metavar="KOMMANDO", title="kommandon", parser_class=Parser
+        dest="command", metavar="KOMMANDO", title="kommandon", parser_class=Parser, prog=parser.prog
     )
+    words = sys.argv[1:] if arguments is None else arguments
+    named = words[0] if words and words[0] in COMMANDS else None
     for name in COMMANDS:
-        module = importlib.import_module(f"generator.cli.{name}")
-        sub = commands.add_parser(name, help=module.HELP, description=module.DESCRIPTION, add_help=False)
-        _add_help(sub)
-        module.add_arguments(sub)
-        _add_common(sub)
+        if named in (name, None):
+            _add_command(name, commands)
+        else:
+            commands.add_parser(name)  # only its name is needed, so that what it does is not loaded
     given, left = parser.parse_known_args(arguments)
     _take_up(given, left)
     if left:
@@ -106,6 +107,14 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
         parser.print_help()
         sys.exit(CANNOT)
     return given
+
+
+def _add_command(name: str, commands: argparse._SubParsersAction[Parser]) -> None:
+    module = importlib.import_module(f"generator.cli.{name}")
+    sub = commands.add_parser(name, help=module.HELP, description=module.DESCRIPTION, add_help=False)
+    _add_help(sub)
+    module.add_arguments(sub)
+    _add_common(sub)
 
 
 def _take_up(given: argparse.Namespace, left: list[str]) -> None:

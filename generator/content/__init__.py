@@ -1,6 +1,6 @@
 """Sources → domain with positions: YAML heads, Markdown texts and tables.
 
-The only room that knows YAML, Markdown and pydantic. It reads and reports; it never judges and never writes.
+The only room that knows YAML and Markdown. It reads and reports; it never judges and never writes.
 """
 
 from __future__ import annotations

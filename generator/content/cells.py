@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from markdown_it.token import Token
-
 from generator.content.inline import InlineReader
 from generator.content.places import Spot
 from generator.content.raw import RawCell, RawTable
 from generator.content.source import Source
-from generator.content.tokens import spans
+from generator.content.tokens import Token, spans
 from generator.diagnostics import Position
 
 _BAR = re.compile(r"(?<!\\)\|")

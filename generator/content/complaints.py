@@ -1,78 +1,64 @@
-"""What pydantic finds wrong with a record → findings at line and column, in Swedish.
+"""What is wrong with a record → findings at line and column, in Swedish.
 
 One cause is one finding: what is missing in the same place is said together.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import Any
+from types import NoneType
+from typing import Annotated, Any, get_args, get_origin
 
-from pydantic_core import ErrorDetails
-
-from generator.content.fields import EMPTY, WRONG
+from generator.content.declared import Declared, Problem, keys_of
 from generator.content.findings import Findings
 from generator.content.yaml_tree import Path, Tree
 from generator.diagnostics import did_you_mean, nearest
 
-_UNKNOWN = "extra_forbidden"
-_ONE_OF = ("literal_error", "enum")
-_CHOICE = re.compile(r"'([^']*)'")
 _A_MAPPING = "Här ska stå rader av formen ”nyckel: värde”"
 _A_LIST = "Här ska stå en lista"
 _INDENTED = "Skriv dem indragna på raderna under."
 _ITEMS = "Skriv varje värde på en egen rad med streck först."
 _SENTENCES = {
-    "string_type": ("Här ska stå en text", "Sätt den inom citattecken om den börjar med en klammer."),
-    "dict_type": (_A_MAPPING, _INDENTED),
-    "model_type": (_A_MAPPING, _INDENTED),
-    "model_attributes_type": (_A_MAPPING, _INDENTED),
-    "tuple_type": (_A_LIST, _ITEMS),
-    "list_type": (_A_LIST, _ITEMS),
-    "too_short": ("Listan är tom", _ITEMS),
+    "text": ("Här ska stå en text", "Sätt den inom citattecken om den börjar med en klammer."),
+    "mapping": (_A_MAPPING, _INDENTED),
+    "list": (_A_LIST, _ITEMS),
+    "short": ("Listan är tom", _ITEMS),
 }
 
 Renamed = dict[Path, str]
 """Misspelt keys by path, with the key that was meant and is missing."""
 
 
-def misspelt(schema: dict[str, Any], errors: Sequence[ErrorDetails]) -> Renamed:
+def misspelt(model: type[Declared], problems: Sequence[Problem]) -> Renamed:
     """Return the unknown keys that are so like a missing one that they must have been meant for it."""
-    missing = {tuple(e["loc"]) for e in errors if e["type"] == "missing"}
+    missing = {p.path for p in problems if p.fault == "missing"}
     found: Renamed = {}
-    for error in errors:
-        path: Path = tuple(error["loc"])
-        meant = nearest(str(path[-1]), keys_at(schema, path[:-1])) if error["type"] == _UNKNOWN else None
+    for problem in problems:
+        path = problem.path
+        unknown = problem.fault == "unknown"
+        meant = nearest(str(path[-1]), keys_at(model, path[:-1])) if unknown else None
         if meant and (*path[:-1], meant) in missing:
             found[path] = meant
     return found
 
 
-def complain(schema: dict[str, Any], errors: Sequence[ErrorDetails], tree: Tree, findings: Findings) -> None:
+def complain(model: type[Declared], problems: Sequence[Problem], tree: Tree, findings: Findings) -> None:
     """Note what is wrong: unknown keys (S001), missing ones (S002), wrong values (S003)."""
-    meant = {(*path[:-1], key) for path, key in misspelt(schema, errors).items()}
-    missing = [tuple(e["loc"]) for e in errors if e["type"] == "missing"]
+    meant = {(*path[:-1], key) for path, key in misspelt(model, problems).items()}
+    missing = [p.path for p in problems if p.fault == "missing"]
     _missing([path for path in missing if path not in meant], tree, findings)
-    for error in errors:
-        path: Path = tuple(error["loc"])
-        if error["type"] == "too_short" and _is_wrong_inside(path, errors):
-            continue
-        if error["type"] == _UNKNOWN:
+    for problem in problems:
+        path = problem.path
+        if problem.fault == "unknown":
             key = str(path[-1])
-            allowed = keys_at(schema, path[:-1])
+            allowed = keys_at(model, path[:-1])
             hint = did_you_mean(key, allowed, f"Här kan stå {', '.join(allowed)}.")
             findings.error("S001", f"Okänd uppgift ”{key}”", tree.key_place(path), hint)
-        elif error["type"] == EMPTY or error["input"] is None:
+        elif problem.fault == "empty" or problem.given is None:
             _without_value(path, tree, findings)
-        elif error["type"] != "missing":
-            message, hint = _sentence(error)
+        elif problem.fault != "missing":
+            message, hint = _sentence(problem)
             findings.error("S003", message, tree.place(path), hint)
-
-
-def _is_wrong_inside(path: Path, errors: Sequence[ErrorDetails]) -> bool:
-    """Tell whether a list is short only because of what is wrong in it."""
-    return any(len(e["loc"]) > len(path) and tuple(e["loc"])[: len(path)] == path for e in errors)
 
 
 def _without_value(path: Path, tree: Tree, findings: Findings) -> None:
@@ -96,52 +82,52 @@ def _missing(paths: Sequence[Path], tree: Tree, findings: Findings) -> None:
         findings.error("S002", f"{what} {_listed([f'”{key}”' for key in keys])} saknas", place, hint)
 
 
-def meant_choice(error: ErrorDetails) -> str | None:
+def meant_choice(problem: Problem) -> str | None:
     """Return the word that must have been meant where only some words can stand."""
-    said = error["input"]
-    if error["type"] not in _ONE_OF or not isinstance(said, str):
-        return None
-    return nearest(said, _CHOICE.findall(str(error.get("ctx", {})["expected"])))
+    said = problem.given
+    return nearest(said, problem.choices) if problem.fault == "choice" and isinstance(said, str) else None
 
 
 def _listed(words: Sequence[str]) -> str:
     return " och ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
-def _sentence(error: ErrorDetails) -> tuple[str, str]:
+def _sentence(problem: Problem) -> tuple[str, str]:
     """Return message and hint for a value that is wrong."""
-    kind, context = error["type"], error.get("ctx", {})
-    if kind == WRONG:
-        return str(context["message"]), str(context["hint"])
-    if kind in _ONE_OF:
-        choices, said = _CHOICE.findall(str(context["expected"])), error["input"]
-        words = ", ".join(f"”{choice}”" for choice in choices)
+    if problem.fault == "wrong":
+        return problem.message, problem.hint
+    if problem.fault == "choice":
+        said, words = problem.given, ", ".join(f"”{choice}”" for choice in problem.choices)
         if isinstance(said, str):
-            return f"”{said}” kan inte stå här", did_you_mean(said, choices, f"Det kan vara {words}.")
+            return f"”{said}” kan inte stå här", did_you_mean(said, problem.choices, f"Det kan vara {words}.")
         return "Här ska stå ett ord", f"Det kan vara {words}."
-    return _SENTENCES.get(kind, ("Värdet går inte att tolka", ""))
+    return _SENTENCES.get(problem.fault, ("Värdet går inte att tolka", ""))
 
 
-def keys_at(schema: dict[str, Any], path: Path) -> tuple[str, ...]:
-    """Return the keys that may stand at the path, by walking the JSON Schema."""
-    definitions = schema.get("$defs", {})
-    here: Any = schema
+def keys_at(model: type[Declared], path: Path) -> tuple[str, ...]:
+    """Return the keys that may stand at the path."""
+    here: Any = model
     for step in path:
-        here = _step(_resolved(here, definitions), step)
-    return tuple(_resolved(here, definitions).get("properties", {}))
+        here = _step(_bare(here), step)
+    here = _bare(here)
+    return tuple(k.key for k in keys_of(here)) if _is_mapping(here) else ()
 
 
-def _resolved(schema: Any, definitions: dict[str, Any]) -> dict[str, Any]:
-    """Return what a reference stands for; of several possibilities the one that has keys."""
-    for option in (*schema.get("anyOf", []), *schema.get("allOf", [])):
-        if "$ref" in option:
-            schema = option
-    reference = str(schema.get("$ref", ""))
-    found: dict[str, Any] = definitions[reference.rsplit("/", 1)[-1]] if reference else schema
-    return found
+def _bare(kind: Any) -> Any:
+    """Return the type without what is said about it, and without that it may be left out."""
+    if get_origin(kind) is Annotated:
+        return _bare(get_args(kind)[0])
+    if NoneType in get_args(kind):
+        return _bare(next(k for k in get_args(kind) if k is not NoneType))
+    return kind
 
 
-def _step(schema: dict[str, Any], step: str | int) -> Any:
-    if isinstance(step, int):
-        return schema.get("items") or {}
-    return schema.get("properties", {}).get(step) or schema.get("additionalProperties") or {}
+def _step(kind: Any, step: str | int) -> Any:
+    if _is_mapping(kind):
+        return next((k.kind for k in keys_of(kind) if k.key == step), None)
+    inner = get_args(kind)
+    return (inner[0] if isinstance(step, int) else inner[-1]) if inner else None
+
+
+def _is_mapping(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Declared)

@@ -6,9 +6,7 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
-
+from generator.content.declared import BeforeValidator, WithJsonSchema, WrongValueError
 from generator.diagnostics import Severity, did_you_mean
 from generator.domain.datum import Period
 from generator.domain.dokument import Stadium
@@ -22,24 +20,21 @@ _FORMS_HINT = "Skriv ental, bestämd form, flertal och bestämt flertal: [mål, 
 GRADES: dict[str, Severity | None] = {**{grade.word: grade for grade in Severity}, "av": None}
 """How grave an organisation can hold a code; None turns it off."""
 
-WRONG, EMPTY = "styrdok_wrong", "styrdok_empty"
-"""The types of our own errors: a value that is wrong, with its words, and one that is empty."""
-
 
 def _one_line(value: object) -> object:
     """Return the text with runs of spaces and line breaks as one space."""
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
-def wrong(message: str, hint: str = "") -> PydanticCustomError:
+def wrong(message: str, hint: str = "") -> WrongValueError:
     """Return what to raise for a value that is wrong, in words for the user."""
-    return PydanticCustomError(WRONG, "{message}", {"message": message, "hint": hint})
+    return WrongValueError(message, hint)
 
 
 def _something(value: object) -> object:
     text = _one_line(value)
     if text == "":
-        raise PydanticCustomError(EMPTY, "")
+        raise WrongValueError
     return text
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import unquote
-
-from markdown_it.token import Token
 
 from generator.content.findings import Findings
 from generator.content.places import Spot
 from generator.content.references import REFERENCE, read_reference
 from generator.content.source import forbidden_character, forbidden_in_words
+from generator.content.tokens import Token
 from generator.content.typography import no_break
 from generator.diagnostics import Position
 from generator.domain.fras import (
@@ -102,6 +100,8 @@ class InlineReader:
         return Emphasis(inner)
 
     def _link(self, href: str, inner: tuple[Inline, ...], spot: Spot) -> Inline:
+        from urllib.parse import unquote
+
         place = _link_place(href, inner, spot)
         href = unquote(href) if href.startswith("#") else href
         if not _SAFE_LINK.match(href):
@@ -207,6 +207,8 @@ def _instead_of(html: str) -> str:
 
 def _link_place(href: str, inner: tuple[Inline, ...], spot: Spot) -> Position:
     """Return where a link's address stands, else its words, else its block."""
+    from urllib.parse import unquote
+
     address = f"({re.escape(unquote(href))})"
     for pattern in (rf"\]\(\s*<?{address}", f"<{address}", f"({re.escape(plain(inner)) or ']'})"):
         place = spot.find(re.compile(pattern))

@@ -8,12 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
-
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
-from markdown_it.token import Token
-from mdit_py_plugins.footnote import footnote_plugin
 
 from generator.content.attributes import NONE, Attributes, take_attributes
 from generator.content.cells import read_cells
@@ -21,6 +15,7 @@ from generator.content.findings import Findings
 from generator.content.inline import InlineReader
 from generator.content.notes import read_notes, report_notes
 from generator.content.places import Spot
+from generator.content.plain_markdown import read_plain
 from generator.content.raw import (
     Page,
     Raw,
@@ -37,7 +32,7 @@ from generator.content.raw import (
 from generator.content.sheet_tables import SheetTable, find_sheet_tables, raw_table
 from generator.content.sheets.shelf import Shelf
 from generator.content.source import Source
-from generator.content.tokens import closing
+from generator.content.tokens import Token, closing
 from generator.diagnostics import Position
 from generator.domain.fras import Code, Footnote
 from generator.domain.prosa import Block, Fetch, Paragraph, Quote
@@ -46,10 +41,6 @@ DEEPEST = 9
 """Lists and quotations in each other: Word numbers lists in nine levels."""
 
 _FETCH = re.compile(r"\[=\s*([^\].\s]+)\s*\]")
-_MAX_NESTING = 60
-_SHEETS = "styrdok: cells of sheets"
-_MARKS = re.compile(r"[\n\\`*_\[\]!<&^~]")
-"""What Markdown may read as more than text."""
 
 
 def parse_markdown(source: Source, shelf: Shelf, findings: Findings) -> Page:
@@ -57,9 +48,8 @@ def parse_markdown(source: Source, shelf: Shelf, findings: Findings) -> Page:
     clean, attributes = take_attributes(source, findings)
     page = Page(source, [], dict(attributes))
     tables = find_sheet_tables(clean, attributes, shelf, findings)
-    texts = [token for table in tables.values() for token in table.texts.values()]
     try:
-        tokens = markdown_parser().parse(clean.text, {_SHEETS: texts})
+        tokens = _tokens(clean.text, tables)
         page.blocks = _Reader(clean, attributes, tables, findings).blocks(tokens)
     except RecursionError:
         hint = "Dela upp den, och använd färre markeringar i varandra."
@@ -67,37 +57,18 @@ def parse_markdown(source: Source, shelf: Shelf, findings: Findings) -> Page:
     return page
 
 
-@cache
-def markdown_parser(*, skip_plain: bool = True) -> MarkdownIt:
-    """Return the parser; with ``skip_plain`` it does not look for marks in lines that have none."""
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_NESTING})
-    parser.enable("table").disable(["html_block", "html_inline", "code", "reference"])
-    parser.use(footnote_plugin, inline=False)
-    if skip_plain:
-        parser.core.ruler.at("inline", _read_inline)
-    parser.core.ruler.after("inline", "sheets", _read_sheets)
-    return parser
+def _tokens(text: str, tables: Mapping[int, SheetTable]) -> Sequence[Token]:
+    """Return the text as tokens; the parser is loaded only for what is more than plain."""
+    plain = read_plain(text) if not tables else None
+    if plain is None:
+        from generator.content.markdown_parser import parsed
 
+        return parsed(text, [token for table in tables.values() for token in table.texts.values()])
+    if plain.marked:
+        from generator.content.markdown_parser import read_marks
 
-def _read_inline(state: StateCore) -> None:
-    """Read the marks inside lines; most lines have none, and need not be looked at letter by letter."""
-    for token in state.tokens:
-        if token.type == "inline":
-            _read_marks(token, state)
-
-
-def _read_sheets(state: StateCore) -> None:
-    """Read the marks in the cells of sheets, before the notes that nothing refers to are done away with."""
-    for token in state.env.get(_SHEETS, ()):
-        _read_marks(token, state)
-
-
-def _read_marks(token: Token, state: StateCore) -> None:
-    if _MARKS.search(token.content):
-        token.children = []
-        state.md.inline.parse(token.content, state.md, state.env, token.children)
-    else:
-        token.children = [Token("text", "", 0, content=token.content)] if token.content else []
+        read_marks(plain.marked)
+    return plain.tokens
 
 
 class _Reader:
@@ -113,7 +84,7 @@ class _Reader:
         self.notes: dict[int, Footnote] = {}
         self.inline = InlineReader(self.notes, findings)
 
-    def blocks(self, tokens: list[Token]) -> list[Raw]:
+    def blocks(self, tokens: Sequence[Token]) -> list[Raw]:
         start = next((i for i, t in enumerate(tokens) if t.type == "footnote_block_open"), len(tokens))
         self.notes.update(read_notes(tokens[start:], self.inline, self.source, self.lines))
         cells = [token.content for table in self.tables.values() for token in table.texts.values()]
@@ -129,7 +100,7 @@ class _Reader:
             report_unused(unused, self.findings)
         return found
 
-    def _block(self, tokens: list[Token], at: int, depth: int) -> tuple[list[Raw], int]:
+    def _block(self, tokens: Sequence[Token], at: int, depth: int) -> tuple[list[Raw], int]:
         """Return the block that begins at the token (none for a mere rule), and the index after it."""
         end = closing(tokens, at)
         table = self._sheet_table(tokens[at])
@@ -161,7 +132,7 @@ class _Reader:
             message = "Raden ovanför hämtar tabellen ur ett blad, men här står också en tabell"
             self.findings.error("S004", message, first.position, "Behåll den ena.")
 
-    def _raw(self, token: Token, inside: list[Token], depth: int) -> Raw | None:
+    def _raw(self, token: Token, inside: Sequence[Token], depth: int) -> Raw | None:
         place = self._spot(token).start
         raw: Raw | None = None
         match token.type:
@@ -191,10 +162,10 @@ class _Reader:
             self.findings.error("S005", "Tabellen går inte att tolka", spot.start, hint)
         return Paragraph(self.inline.read(token, spot))
 
-    def _prose(self, tokens: list[Token], depth: int) -> tuple[Block, ...]:
+    def _prose(self, tokens: Sequence[Token], depth: int) -> tuple[Block, ...]:
         return tuple(self._nested(raw) for raw in self._inside(tokens, depth))
 
-    def _inside(self, tokens: list[Token], depth: int) -> list[Raw]:
+    def _inside(self, tokens: Sequence[Token], depth: int) -> list[Raw]:
         found: list[Raw] = []
         at = 0
         while at < len(tokens):
@@ -211,7 +182,7 @@ class _Reader:
         self.findings.error("S007", f"En {what} kan inte stå i en lista eller ett citat", raw.position, hint)
         return Paragraph(raw.content if isinstance(raw, RawHeading) else ())
 
-    def _list(self, token: Token, inside: list[Token], depth: int) -> RawList:
+    def _list(self, token: Token, inside: Sequence[Token], depth: int) -> RawList:
         place = self._spot(token).start
         self._report_depth(depth, place)
         items, at = [], 0
@@ -226,7 +197,7 @@ class _Reader:
             hint = f"Använd högst {DEEPEST} nivåer."
             self.findings.error("S007", "Listor eller citat ligger för djupt i varandra", place, hint)
 
-    def _item(self, token: Token, content: list[Token], depth: int) -> RawItem:
+    def _item(self, token: Token, content: Sequence[Token], depth: int) -> RawItem:
         """Return a list item; its attributes are those of its own first paragraph.
 
         Lists inside it stand in its content, and are kept with their attributes as well.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import ConfigDict, Field
-
+from generator.content.declared import ConfigDict, Field
 from generator.content.fields import (
     Antal,
     Dag,

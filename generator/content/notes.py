@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-
-from markdown_it.token import Token
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.content.findings import Findings
 from generator.content.inline import InlineReader
 from generator.content.places import Spot
 from generator.content.source import Source
-from generator.content.tokens import spans
+from generator.content.tokens import Token, spans
 from generator.domain.fras import Footnote
 
 _DEFINED = re.compile(r"\s*(?:>\s*)*\[\^(?P<name>[^\]\s]+)\]:")
@@ -20,7 +18,7 @@ _ONLY_TEXT = ("footnote_open", "paragraph_open", "paragraph_close", "inline", "f
 
 
 def read_notes(
-    tokens: list[Token], inline: InlineReader, source: Source, lines: list[str]
+    tokens: Sequence[Token], inline: InlineReader, source: Source, lines: list[str]
 ) -> dict[int, Footnote]:
     """Return the notes by the number the parser gave them: one phrase for each of their paragraphs."""
     found = {}

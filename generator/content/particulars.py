@@ -6,11 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from pydantic_core import PydanticCustomError
-
 from generator.content.addressees import bodies
 from generator.content.attributes import Attributes
 from generator.content.context import Context
+from generator.content.declared import WrongValueError
 from generator.content.fields import iso_date, yes_or_no
 
 PARTNERS, LAST_DAY, REPORTED = "i samverkan med", "senast", "återrapporteras"
@@ -48,8 +47,6 @@ def _value(said: Attributes, key: str, read: Callable[[object], object], context
         return None
     try:
         return read(said.get(key))
-    except PydanticCustomError as problem:
-        words = problem.context or {}
-        message = f"{words.get('message', '')} (”{key}”)"
-        context.findings.error("S003", message, said.position, str(words.get("hint", "")))
+    except WrongValueError as problem:
+        context.findings.error("S003", f"{problem.message} (”{key}”)", said.position, problem.hint)
         return None

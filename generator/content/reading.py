@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.content.sheets.uses import Use, concerned
 from generator.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
+    from generator.content.sheets.uses import Use
     from generator.domain.korpus import Korpus
 
 ORGANISATION = "organisation.yaml"
@@ -32,6 +32,11 @@ class Reading:
 
     def attributed(self, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """Yield the findings, those in sheets with the ids of the documents they concern."""
+        if not self.uses:
+            yield from found
+            return
+        from generator.content.sheets.uses import concerned
+
         files = {use.file for use in self.uses}
         for diagnostic in found:
             place = diagnostic.position

@@ -1,6 +1,6 @@
-"""Typed YAML: what a file may hold, checked with pydantic.
+"""Typed YAML: a file or head as a record, and everything that is wrong with it.
 
-The models are also the source of the JSON Schemas for editors (``styrdok schema``).
+The records are also the source of the JSON Schemas for editors (``styrdok schema``).
 """
 
 from __future__ import annotations
@@ -9,10 +9,8 @@ import copy
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
-from pydantic_core import ErrorDetails
-
 from generator.content.complaints import Renamed, complain, meant_choice, misspelt
+from generator.content.declared import Declared, Problem, take
 from generator.content.findings import Findings
 from generator.content.yaml_tree import Path, Tree
 
@@ -51,16 +49,16 @@ def spelled(name: str) -> str:
     return _SPELLED.get(name, name).replace("_", " ")
 
 
-class Record(BaseModel):
-    """A mapping whose keys are all known; the keys are Swedish, with spaces."""
+class Record(Declared):
+    """A mapping whose keys are all known; the keys are Swedish, with spaces.
 
-    model_config = ConfigDict(alias_generator=spelled, populate_by_name=False, extra="forbid", frozen=True)
+    A key without a value is taken for one that is not there.
+    """
 
-    @model_validator(mode="before")
     @classmethod
-    def _given(cls, data: Any) -> Any:
-        """Take a key without a value for one that is not there."""
-        return {k: v for k, v in data.items() if v is not None} if isinstance(data, dict) else data
+    def key_of(cls, name: str) -> str:
+        """Return the key that a person writes for an attribute."""
+        return spelled(name)
 
 
 def read_record(model: type[Model], tree: Tree, findings: Findings) -> Model | None:
@@ -69,44 +67,44 @@ def read_record(model: type[Model], tree: Tree, findings: Findings) -> Model | N
     What is wrong is left out and the rest kept, so that one mistake does not hide a whole document from
     those that refer to it; None when too little is left. A broken tree has been complained about.
     """
-    try:
-        return model.model_validate(tree.data)
-    except ValidationError as problem:
-        errors = problem.errors(include_url=False)
-    schema = model.model_json_schema(by_alias=True)
+    record, problems = _taken(model, tree.data)
+    if not problems:
+        return record
     if not tree.broken:
-        complain(schema, errors, tree, findings)
-    data = _mended(tree.data, errors, misspelt(schema, errors))
-    try:
-        return model.model_validate(data)
-    except ValidationError as problem:
-        errors = problem.errors(include_url=False)
-    try:
-        return model.model_validate(_without(data, errors))
-    except ValidationError:
-        return None
+        complain(model, problems, tree, findings)
+    data = _mended(tree.data, problems, misspelt(model, problems))
+    record, problems = _taken(model, data)
+    if problems:
+        record, problems = _taken(model, _without(data, problems))
+    return None if problems else record
 
 
-def _mended(data: dict[str, Any], errors: Sequence[ErrorDetails], renamed: Renamed) -> dict[str, Any]:
+def _taken(model: type[Model], data: dict[str, Any]) -> tuple[Model, list[Problem]]:
+    problems: list[Problem] = []
+    record: Model = take(model, data, (), problems)
+    return record, problems
+
+
+def _mended(data: dict[str, Any], problems: Sequence[Problem], renamed: Renamed) -> dict[str, Any]:
     """Return a copy of the data without what is wrong; what is only misspelt stands as it was meant."""
     left = copy.deepcopy(data)
-    for error in sorted(errors, key=lambda e: _backwards(tuple(e["loc"])), reverse=True):
-        path: Path = tuple(error["loc"])
+    for problem in sorted(problems, key=lambda p: _backwards(p.path), reverse=True):
+        path = problem.path
         holder = _at(left, path[:-1])
         value = _inside(holder, path[-1]) if path else None
         if value is not None:
             del holder[path[-1]]
         if path in renamed:
             holder[renamed[path]] = value
-        elif value is not None and (meant := meant_choice(error)) and isinstance(holder, dict):
+        elif value is not None and (meant := meant_choice(problem)) and isinstance(holder, dict):
             holder[path[-1]] = meant
     return left
 
 
-def _without(data: dict[str, Any], errors: Sequence[ErrorDetails]) -> dict[str, Any]:
+def _without(data: dict[str, Any], problems: Sequence[Problem]) -> dict[str, Any]:
     """Return a copy of the data without the entries that still lack something."""
     left = copy.deepcopy(data)
-    for path in {tuple(e["loc"])[:-1] for e in errors}:
+    for path in {p.path[:-1] for p in problems}:
         holder = _at(left, path[:-1]) if path else None
         if isinstance(holder, dict):
             holder.pop(path[-1], None)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from generator.content.models import RECORDS
+from generator.content.record_schema import record_schema
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -35,19 +36,4 @@ def _choices(organisation: dict[str, Any], codes: Mapping[str, str]) -> dict[str
 
 
 def _schema(name: str) -> dict[str, Any]:
-    return {"$schema": DIALECT, **_told(RECORDS[name].model_json_schema(by_alias=True))}
-
-
-def _told(schema: Any) -> Any:
-    """Return the schema without what pydantic adds for itself: titles made of identifiers, empty defaults."""
-    if isinstance(schema, list):
-        return [_told(item) for item in schema]
-    if not isinstance(schema, dict):
-        return schema
-    kept = {k: _told(v) for k, v in schema.items() if k != "default" or v}
-    if isinstance(kept.get("default"), bool):
-        kept["default"] = "ja"
-    for properties in (kept.get("properties", {}), kept.get("$defs", {})):
-        for each in properties.values():
-            each.pop("title", None)
-    return kept
+    return {"$schema": DIALECT, **record_schema(RECORDS[name])}

@@ -9,8 +9,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from markdown_it.token import Token
-
 from generator.content.attributes import Attributes
 from generator.content.findings import UNKNOWN, Findings
 from generator.content.inline import InlineReader
@@ -20,6 +18,7 @@ from generator.content.sheets.grid import Grid, GridCell
 from generator.content.sheets.request import FILE, read_request, split
 from generator.content.sheets.shelf import Shelf
 from generator.content.source import Source
+from generator.content.tokens import Token
 from generator.content.typography import no_break
 from generator.diagnostics import Position, did_you_mean, nearest
 from generator.domain.fras import Phrase
@@ -81,7 +80,9 @@ def _table(line: str, said: Attributes, shelf: Shelf, findings: Findings) -> She
 
 
 def _token(text: str) -> Token:
-    return Token("inline", "", 0, content=text.replace("\n", "<br>"))
+    from markdown_it.token import Token as Parsed
+
+    return Parsed("inline", "", 0, content=text.replace("\n", "<br>"))
 
 
 class _CellSpot(Spot):

@@ -1,10 +1,61 @@
-"""Finding one's way in markdown-it's flat list of tokens."""
+"""Finding one's way in markdown-it's flat list of tokens, and tokens of our own that look like its."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any, Protocol
 
-from markdown_it.token import Token
+
+class Token(Protocol):
+    """What is read of a token, markdown-it's or our own."""
+
+    @property
+    def type(self) -> str: ...
+    @property
+    def tag(self) -> str: ...
+    @property
+    def nesting(self) -> int: ...
+    @property
+    def level(self) -> int: ...
+    @property
+    def content(self) -> str: ...
+    @property
+    def map(self) -> list[int] | None: ...
+    @property
+    def meta(self) -> dict[Any, Any]: ...
+    @property
+    def children(self) -> Sequence[Token] | None: ...
+    def attrGet(self, name: str) -> str | int | float | None:  # noqa: N802  # markdown-it's name
+        """Return an attribute."""
+
+
+class Piece:
+    """A token of our own; ``map`` is its first line and the one after its last."""
+
+    __slots__ = ("children", "content", "level", "map", "nesting", "style", "tag", "type")
+
+    def __init__(
+        self,
+        type: str,  # noqa: A002  # markdown-it's name
+        nesting: int = 0,
+        level: int = 0,
+        map: list[int] | None = None,  # noqa: A002  # as above
+        content: str = "",
+        tag: str = "",
+        style: str = "",
+    ) -> None:
+        self.type, self.nesting, self.level, self.map = type, nesting, level, map
+        self.content, self.tag, self.style = content, tag, style
+        self.children: Sequence[Token] | None = None
+
+    @property
+    def meta(self) -> dict[Any, Any]:
+        """Nothing: these tokens carry no more."""
+        return {}
+
+    def attrGet(self, name: str) -> str | int | float | None:  # noqa: N802  # markdown-it's name
+        """Return the style, the only attribute there is."""
+        return self.style or None if name == "style" else None
 
 
 def closing(tokens: Sequence[Token], at: int) -> int:

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic_core import PydanticCustomError
 
+from generator.content.declared import WrongValueError
 from generator.content.fields import read_period
 from generator.domain.belopp import NBSP
 from generator.domain.datum import Datum, Giltighet, Period, format_date
@@ -53,7 +53,7 @@ def test_a_printed_period_is_read_again(period: Period) -> None:
     "text", ["", "19", "2019-", "2019–20", "i år", "2021–2019", "٢٠١٩", "0000", "2019 2020"]
 )
 def test_what_is_no_period(text: str) -> None:
-    with pytest.raises(PydanticCustomError):
+    with pytest.raises(WrongValueError):
         read_period(text)
 
 

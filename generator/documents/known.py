@@ -1,0 +1,72 @@
+"""What a check has to know of the kinds of document without loading them, which takes a while.
+
+Written by ``python -m scripts.known``; a test tells when it is no longer true.
+"""
+
+KINDS = ("planeringsdirektiv", "regionplan", "verksamhetsberättelse", "verksamhetsplan")
+"""The kinds there are (``documents.kind``)."""
+
+RESERVED = frozenset(
+    {
+        "and",
+        "andringar",
+        "ataganden",
+        "barn",
+        "bedomda",
+        "bedoms",
+        "beslutad_av",
+        "bilagor",
+        "caller",
+        "direktivgrupper",
+        "direktivkapitel",
+        "djup",
+        "dokument",
+        "egen_text",
+        "eget",
+        "elif",
+        "else",
+        "endfor",
+        "endif",
+        "false",
+        "for",
+        "forst_i_grupp",
+        "grupp",
+        "id",
+        "if",
+        "import",
+        "in",
+        "indikatorer",
+        "indikatorgrupper",
+        "indikatorkapitel",
+        "is",
+        "kapitel_efter",
+        "kapitel_fore",
+        "kwargs",
+        "lank",
+        "loop",
+        "maluppfyllelse",
+        "maluppfyllelse_antal",
+        "maluppfyllelsesida",
+        "niva",
+        "noder",
+        "none",
+        "not",
+        "or",
+        "prognos",
+        "recursive",
+        "rotnoder",
+        "rubrik",
+        "self",
+        "set",
+        "styrmodell",
+        "super",
+        "text",
+        "titel",
+        "true",
+        "uppdrag",
+        "utelamnad",
+        "varargs",
+        "with",
+    }
+)
+"""The names that no level of a styrmodell can have (``documents.reserved``)."""
