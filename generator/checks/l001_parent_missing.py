@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from generator.checks.wording import named, slug, suggestion
 from generator.diagnostics import Diagnostic, Position, did_you_mean, nearest
-from generator.domain.dokument import Dokument
+from generator.domain.dokument import OTHERS, Dokument
 from generator.domain.korpus import Item, Korpus
-from generator.domain.mal import Atagande, Indikator, Nod, Uppdrag
+from generator.domain.mal import Atagande, Direktiv, Indikator, Nod, Uppdrag
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
@@ -67,7 +67,14 @@ def _documents(dokument: Dokument, korpus: Korpus) -> Iterator[Diagnostic]:
 def _left_out(dokument: Dokument, korpus: Korpus) -> Iterator[Diagnostic]:
     for id_, _ in dokument.utelamnar:
         place = dokument.place(f"utelämnar {slug(id_)}")
-        yield from _missing("Här utelämnas", id_, place, korpus, Nod, Indikator)
+        yield from _missing("Här utelämnas", id_, place, korpus, Nod, Indikator, Uppdrag)
+    for id_, _ in dokument.ordinarie_verksamhet:
+        place = dokument.place(f"ordinarie verksamhet {slug(id_)}")
+        yield from _missing("Den ordinarie verksamheten svarar på", id_, place, korpus, Uppdrag)
+    for id_, _ in dokument.direktivbesked:
+        if id_ != OTHERS:
+            place = dokument.place(f"direktiv {id_}")
+            yield from _missing("Här ges besked om", id_, place, korpus, Direktiv)
 
 
 def _answers(dokument: Dokument, korpus: Korpus) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import did_you_mean
 from generator.domain.korpus import Item, Korpus
@@ -18,6 +18,14 @@ def named(item: Item, korpus: Korpus) -> str:
         return f"indikatorn ”{item.namn or slug(item.id)}”"
     order = "direktivet" if isinstance(item, Direktiv) else "uppdraget"
     return f"{'åtagandet' if isinstance(item, Atagande) else order} ”{slug(item.id)}”"
+
+
+def several(names: Sequence[str], most: int = 4) -> str:
+    """Return ””a”, ”b” och ”c””; of more than ``most`` the first, and how many there are besides."""
+    quoted = [f"”{name}”" for name in names[: most if len(names) > most + 1 else most + 1]]
+    rest = len(names) - len(quoted)
+    last = f"{rest} till" if rest else quoted.pop()
+    return f"{', '.join(quoted)} och {last}" if quoted else last
 
 
 def sentence(text: str) -> str:

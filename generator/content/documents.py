@@ -25,7 +25,19 @@ from generator.content.yaml_tree import Tree, parse_yaml
 from generator.diagnostics import Position, did_you_mean
 from generator.domain.dokument import Andringar, Beslut, Dokument, Kapitel
 
-_PLACES = ("organ", "bygger på", "följer upp", "utelämnar", "beslut", "datum", "period", "stadium")
+_PLACES = (
+    "titel",
+    "undertitel",
+    "organ",
+    "bygger på",
+    "följer upp",
+    "utelämnar",
+    "beslut",
+    "datum",
+    "period",
+    "stadium",
+    "diarienummer",
+)
 
 
 def read_document(folder: Folder, context: Context) -> Dokument | None:
@@ -71,6 +83,8 @@ def _assembled(folder: Folder, record: DokumentRecord, tree: Tree, maker: Maker,
         bygger_pa=record.bygger_pa,
         foljer_upp=record.foljer_upp,
         utelamnar=tuple(record.utelamnar.items()),
+        ordinarie_verksamhet=tuple(record.ordinarie_verksamhet.items()),
+        direktivbesked=tuple(record.direktiv.items()),
         kapitel_fore=tuple(parts.before),
         kapitel_efter=tuple(parts.after),
         svar=tuple(parts.answers.svar),
@@ -101,9 +115,14 @@ def _decision(record: BeslutRecord, tree: Tree, context: Context) -> Beslut:
 
 
 def _places(record: DokumentRecord, tree: Tree) -> dict[str, Position]:
-    """Return where the facts stand that checks complain about; of what is left out each id's own place."""
-    left_out = {f"utelämnar {key}": tree.key_place(("utelämnar", key)) for key in record.utelamnar}
-    return {key: tree.place((key,)) for key in _PLACES} | left_out
+    """Return where the facts stand that checks complain about; of what is listed by id each place."""
+    by_id = {
+        "utelämnar": record.utelamnar,
+        "ordinarie verksamhet": record.ordinarie_verksamhet,
+        "direktiv": record.direktiv,
+    }
+    of_ids = {f"{key} {id_}": tree.key_place((key, id_)) for key, ids in by_id.items() for id_ in ids}
+    return {key: tree.place((key,)) for key in _PLACES} | of_ids
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,14 @@ from typing import Annotated, Any
 
 from generator.content.declared import BeforeValidator, WithJsonSchema, WrongValueError
 from generator.diagnostics import Severity, did_you_mean
-from generator.domain.datum import Period
+from generator.domain.datum import MONTHS, Period
 from generator.domain.dokument import Stadium
+from generator.domain.kalender import Steg
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _PERIOD = re.compile(r"((?:1[89]|2\d)\d\d)(?:\s*[–-]\s*((?:1[89]|2\d)\d\d))?", re.ASCII)
 _NUMBER = re.compile(r"[1-9]\d{0,5}", re.ASCII)
+_OUTCOME = re.compile(r"(inarbetat|kvarstår|förfaller)\b[.,:;]? ?(.*)", re.IGNORECASE)
 _FORMS = 4
 _FORMS_HINT = "Skriv ental, bestämd form, flertal och bestämt flertal: [mål, målet, mål, målen]."
 
@@ -43,6 +45,16 @@ def _reason(value: object) -> object:
     if not text:
         raise wrong("Skälet saknas", "Skriv varför det utelämnas, efter kolonet.")
     return text
+
+
+def _outcome(value: object) -> object:
+    text = _one_line(value)
+    if isinstance(text, str) and (said := _OUTCOME.fullmatch(text)):
+        if said[1].casefold() == "förfaller" and not said[2]:
+            raise wrong("Skälet saknas", "Skriv varför direktivet förfaller: Förfaller. Skälet.")
+        return text
+    hint = "Skriv till exempel ”Inarbetat i insatsområdet …”, eller ”Förfaller” och ett skäl."
+    raise wrong("Här ska stå Inarbetat, Kvarstår eller Förfaller", hint)
 
 
 def yes_or_no(value: object) -> object:
@@ -97,8 +109,25 @@ def grade(value: object) -> object:
     return GRADES[value]
 
 
+def moment_of_year(value: object) -> object:
+    """Return a day written ``2019-05-08`` or a month, ``november`` (from 1). Raises a ValueError in words."""
+    if isinstance(value, str) and value.casefold() in MONTHS:
+        return MONTHS.index(value.casefold()) + 1
+    if isinstance(value, str) and value[:1].isalpha():
+        message = f"”{value}” är varken en dag, som 2019-05-08, eller en månad, som november"
+        raise wrong(message, did_you_mean(value, MONTHS, "Skriv månadens hela namn."))
+    return value if isinstance(value, int) else iso_date(value)
+
+
 def _list(value: object) -> object:
     return [value] if isinstance(value, str) else value
+
+
+def _at_least_one(value: object) -> object:
+    found = _list(value)
+    if isinstance(found, list) and not [v for v in found if not isinstance(v, str) or v.strip()]:
+        raise WrongValueError
+    return found
 
 
 def _four_forms(value: object) -> object:
@@ -115,6 +144,7 @@ _TEXT: dict[str, Any] = {"type": ["string", "number"]}
 _TEXTS: dict[str, Any] = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
 _FOUR: dict[str, Any] = {"type": "array", "items": _TEXT, "minItems": _FORMS, "maxItems": _FORMS}
 _DATE: dict[str, Any] = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+_MOMENT: dict[str, Any] = {"anyOf": [_DATE, {"type": "string", "enum": list(MONTHS)}]}
 _PERIODS: dict[str, Any] = {
     "anyOf": [
         {"type": "integer", "minimum": 1800, "maximum": 2999},
@@ -125,11 +155,19 @@ _PERIODS: dict[str, Any] = {
 Text = Annotated[str, BeforeValidator(_one_line), WithJsonSchema(_TEXT)]
 IckeTom = Annotated[str, BeforeValidator(_something), WithJsonSchema(_TEXT | {"minLength": 1})]
 Skal = Annotated[str, BeforeValidator(_reason), WithJsonSchema(_TEXT | {"minLength": 1})]
+Besked = Annotated[
+    str,
+    BeforeValidator(_outcome),
+    WithJsonSchema({"type": "string", "pattern": r"^([Ii]narbetat|[Kk]varstår)\b|^[Ff]örfaller\b.*\w"}),
+]
 Texter = Annotated[tuple[Text, ...], BeforeValidator(_list), WithJsonSchema(_TEXTS)]
+MinstEn = Annotated[tuple[IckeTom, ...], BeforeValidator(_at_least_one), WithJsonSchema(_TEXTS)]
 Fyra = Annotated[tuple[str, str, str, str], BeforeValidator(_four_forms), WithJsonSchema(_FOUR)]
 JaNej = Annotated[bool, BeforeValidator(yes_or_no), WithJsonSchema({"type": "string", "enum": ["ja", "nej"]})]
 Dag = Annotated[date, BeforeValidator(iso_date), WithJsonSchema(_DATE)]
+DagEllerManad = Annotated[date | int, BeforeValidator(moment_of_year), WithJsonSchema(_MOMENT)]
 Lage = Annotated[Stadium, WithJsonSchema({"type": "string", "enum": [s.value for s in Stadium]})]
+SlagsSteg = Annotated[Steg, WithJsonSchema({"type": "string", "enum": [s.value for s in Steg]})]
 Tidsperiod = Annotated[Period, BeforeValidator(read_period), WithJsonSchema(_PERIODS)]
 Antal = Annotated[int, BeforeValidator(positive), WithJsonSchema({"type": "integer", "minimum": 1})]
 Grad = Annotated[

@@ -120,7 +120,10 @@ class _Items:
             kapitel_efter=tuple(self._chapter(k) for k in dokument.kapitel_efter),
             svar=tuple(self._answer(s) for s in dokument.svar),
             egna=tuple(self._node(n) for n in dokument.egna),
-            utelamnar=tuple((full(id_, Nod, Indikator), reason) for id_, reason in dokument.utelamnar),
+            utelamnar=tuple(
+                (full(id_, Nod, Indikator, Uppdrag), reason) for id_, reason in dokument.utelamnar
+            ),
+            ordinarie_verksamhet=tuple((full(i, Uppdrag), why) for i, why in dokument.ordinarie_verksamhet),
             indikatorkapitel=self._chapter(chapter) if chapter else None,
             indikatorer=tuple(self._indicator(i) for i in dokument.indikatorer),
             utfall=tuple(self._outcome(u) for u in dokument.utfall),

@@ -160,7 +160,8 @@ class _Reader:
         if token.content.startswith("|"):
             hint = "Under rubrikraden ska stå en rad med lika många fält av streck: |---|---|."
             self.findings.error("S005", "Tabellen går inte att tolka", spot.start, hint)
-        return Paragraph(self.inline.read(token, spot))
+        lines = tuple(self.lines[spot.line : spot.last])
+        return Paragraph(self.inline.read(token, spot), spot.start, lines)
 
     def _prose(self, tokens: Sequence[Token], depth: int) -> tuple[Block, ...]:
         return tuple(self._nested(raw) for raw in self._inside(tokens, depth))

@@ -5,19 +5,24 @@ from __future__ import annotations
 from generator.content.declared import ConfigDict, Field
 from generator.content.fields import (
     Antal,
+    Besked,
     Dag,
+    DagEllerManad,
     Fyra,
     Grad,
     IckeTom,
     JaNej,
     Lage,
+    MinstEn,
     Skal,
+    SlagsSteg,
     Text,
     Texter,
     Tidsperiod,
 )
 from generator.content.records import Record
 from generator.domain.dokument import Stadium
+from generator.domain.kalender import Steg
 from generator.domain.organisation import Slag
 from generator.domain.styrmodell import Kon
 
@@ -94,6 +99,7 @@ class StatusRecord(Record):
     nyckel: IckeTom = Field(description="Det som skrivs i uppföljningens filer.")
     ord: IckeTom = Field(description="Det som skrivs ut i dokumentet.")
     slutford: JaNej = Field(False, description="Ja för läget som betyder att det är gjort.")
+    avslutad: JaNej = Field(False, description="Ja för läget som betyder att det har upphört utan att göras.")
 
 
 class StyrmodellRecord(Record):
@@ -182,6 +188,52 @@ class DokumentRecord(Record):
     utelamnar: dict[str, Skal] = Field(
         default_factory=dict, description="Det som dokumentet utelämnar: id och skälet."
     )
+    ordinarie_verksamhet: dict[str, Skal] = Field(
+        default_factory=dict,
+        description="Uppdrag och direktiv som den ordinarie verksamheten redan svarar på: id och skälet.",
+    )
+    direktiv: dict[str, Besked] = Field(
+        default_factory=dict,
+        description="Vad som blev av vårens direktiv, i en beslutad plan: id, och Inarbetat, Kvarstår eller "
+        "Förfaller med ett skäl. ”övriga” gäller dem som inte nämns.",
+    )
+
+
+class MomentRecord(Record):
+    """Ett moment i årets gång: ett organ bereder eller beslutar ett slags dokument."""
+
+    slag: IckeTom = Field(description="Vad för slags dokument det gäller, till exempel regionplan.")
+    steg: SlagsSteg = Field(Steg.BESLUT, description="Om organet bereder dokumentet eller beslutar det.")
+    organ: MinstEn = Field(description="Organet, eller flera med samma dag.")
+    nar: DagEllerManad = Field(description="Dagen, 2019-05-08, eller bara månaden, november.")
+    period: Tidsperiod | None = Field(None, description="Året eller åren som dokumentet gäller.")
+    notering: Text = Field("", description="Något mer att veta om momentet.")
+
+
+class KalenderRecord(Record):
+    """kalender/ÅÅÅÅ.yaml: vad som bereds och beslutas när under året."""
+
+    model_config = ConfigDict(title="Kalender")
+
+    momenter: tuple[MomentRecord, ...] = Field(description="Momenten, vart och ett med sin dag eller månad.")
+
+
+class TermRecord(Record):
+    """Ett ord som inte ska användas, och vad man skriver i stället."""
+
+    ord: MinstEn = Field(description="Ordets former. En stjärna sist står för alla ord som börjar så.")
+    skriv: IckeTom = Field(description="Vad man skriver i stället.")
+    undantag: Texter = Field((), description="Uttryck där ordet är rätt.")
+    fran: Dag | None = Field(None, description="Dagen då ordet blev fel; äldre perioder får ha det.")
+    notering: Text = Field("", description="Varför, eller något mer att veta.")
+
+
+class TermerRecord(Record):
+    """termer.yaml: organisationens lista över föråldrade och olämpliga ord."""
+
+    model_config = ConfigDict(title="Termer")
+
+    termer: tuple[TermRecord, ...] = Field(description="Orden, vart och ett med det som ska stå i stället.")
 
 
 class GodtagandeRecord(Record):
@@ -215,5 +267,7 @@ RECORDS: dict[str, type[Record]] = {
     "svar": SvarRecord,
     "kapitel": KapitelRecord,
     "ändringar": AndringarRecord,
+    "kalender": KalenderRecord,
+    "termer": TermerRecord,
 }
 """By the file they describe, or the Markdown file whose head they are."""

@@ -42,6 +42,7 @@ def read_organisation(root: Folder, findings: Findings) -> Organisation | None:
         record.lage,
         kontroller=tuple(_choices(record, tree)),
         rod_trad=above,
+        places={key: tree.place((key,)) for key in ("namn", "språk", "läge")},
     )
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from generator.content.above import read_above
 from generator.content.acceptances import read_acceptances
+from generator.content.calendars import FOLDER as CALENDARS
+from generator.content.calendars import read_calendars
 from generator.content.chapters import read_chapter, report_appendix, report_fetches
 from generator.content.confirmed import LOCK, read_confirmed
 from generator.content.context import Context
@@ -23,17 +25,19 @@ from generator.content.records import read_record
 from generator.content.sheets.shelf import Sheets
 from generator.content.source import read_source
 from generator.content.styrmodeller import read_styrmodell
+from generator.content.terms import FILE as TERMS
+from generator.content.terms import read_terms
 from generator.content.unused import unused_file, unused_folder
 from generator.content.yaml_tree import parse_yaml
-from generator.diagnostics import sort_diagnostics
+from generator.diagnostics import Severity, sort_diagnostics
 from generator.domain.dokument import Dokument, Kapitel
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Nod
 
 _GRUND = "grund"
-_FILES = (ORGANISATION, STYRMODELL, ACCEPTED, LOCK, "termer.yaml")
+_FILES = (ORGANISATION, STYRMODELL, ACCEPTED, LOCK, TERMS)
 _READ = (GOALS, _GRUND)
-_NOT_READ = ("arkiv", "mallar", "kalender", "sammanträden", SHEETS)
+_NOT_READ = ("arkiv", "mallar", CALENDARS, "sammanträden", SHEETS)
 
 
 def read_everything(root: Path, kinds: Collection[str], reserved: Collection[str]) -> Reading:
@@ -63,18 +67,21 @@ def read_everything(root: Path, kinds: Collection[str], reserved: Collection[str
     sheets.uses.report(findings)
     accepted = tuple(a for folder in (top, *folders) for a in read_acceptances(folder, findings))
     confirmed = read_confirmed(top, findings)
-    lost = frozenset(findings.lost)
+    calendars, terms = read_calendars(top, context), read_terms(top, findings)
     korpus = Korpus(
         organisation,
         styrmodell,
         noder,
         documents,
         grund,
-        lost,
+        frozenset(findings.lost),
         organisation.lage,
         accepted,
         bekraftat=confirmed,
         ovan=above.ovan(),
+        kalender=calendars,
+        termer=terms,
+        trasiga=frozenset(d.position.file for d in findings.found if d.severity is Severity.ERROR),
     )
     return Reading(linked(korpus), sort_diagnostics(findings.found), ids, tuple(sheets.uses.found))
 

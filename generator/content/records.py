@@ -41,6 +41,8 @@ _SPELLED = {
     "slutford": "slutförd",
     "skal": "skäl",
     "rod_trad": "röd tråd",
+    "nar": "när",
+    "notering": "not",
 }
 
 

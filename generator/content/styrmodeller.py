@@ -33,7 +33,7 @@ def read_styrmodell(root: Folder, reserved: Collection[str], findings: Findings)
         record.namn,
         tuple(_niva(n, djup, tree) for djup, n in enumerate(record.nivaer, 1)),
         tuple(Bedomning(b.nyckel, b.ord, b.tecken, b.bedomd) for b in record.bedomningar),
-        tuple(Status(s.nyckel, s.ord, s.slutford) for s in record.statusar),
+        tuple(Status(s.nyckel, s.ord, s.slutford, s.avslutad) for s in record.statusar),
         record.beskrivning,
     )
 

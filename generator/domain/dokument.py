@@ -13,6 +13,9 @@ from generator.domain.fras import Phrase
 from generator.domain.mal import Direktiv, Indikator, Nod, Svar, Utfall
 from generator.domain.prosa import Prosa
 
+OTHERS = "övriga"
+"""The key that stands for every direktiv that is not named."""
+
 
 class Stadium(StrEnum):
     """How far a document has come on its road (domain.md section 3)."""
@@ -86,6 +89,10 @@ class Dokument:
     a report; ``indikatorkapitel`` is what the document says about them. ``direktivgrupper`` are the orders of
     a planeringsdirektiv, ``direktivkapitel`` what it says of them all; they stand where goals would stand.
 
+    ``ordinarie_verksamhet`` maps the uppdrag and direktiv that need no åtagande, because the usual work
+    answers them, to the reason; ``direktivbesked`` the direktiv of the spring to what a decided plan made of
+    them.
+
     ``avsandare`` is who proposes it, when that is not the body itself; ``undertecknas`` the role that signs.
     """
 
@@ -118,6 +125,8 @@ class Dokument:
     avsandare: str = ""
     undertecknas: str = ""
     andringar: Andringar | None = None
+    ordinarie_verksamhet: tuple[tuple[str, str], ...] = ()
+    direktivbesked: tuple[tuple[str, str], ...] = ()
 
     @property
     def kapitel(self) -> tuple[Kapitel, ...]:

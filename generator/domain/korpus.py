@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from generator.domain.bekraftelse import Bekraftelser
 from generator.domain.dokument import Dokument, Kapitel
+from generator.domain.kalender import Kalender
 from generator.domain.kontroller import Godtagande
 from generator.domain.mal import Atagande, Indikator, Nod, Uppdrag
 from generator.domain.organisation import Organisation
 from generator.domain.ovan import Ovan
 from generator.domain.styrmodell import Niva, Styrmodell
+from generator.domain.termer import Term
 
 Item = Nod | Uppdrag | Indikator | Atagande
 
@@ -27,7 +29,9 @@ class Korpus:
     ``dag`` is the day that everything is judged as of; None when nobody has said one. ``godtagna`` are the
     findings that the organisation lets stand. ``bekraftat`` is what has been checked against its parents;
     None where nobody has begun to record that. ``ovan`` is what is known of another organisation's
-    decisions; its goals are among ``noder``.
+    decisions; its goals are among ``noder``. ``kalender`` are the organisation's years, ``termer`` its list
+    of words. ``trasiga`` are the files with something in them that could not be read as it was meant: what
+    seems missing may be there.
     """
 
     organisation: Organisation
@@ -40,6 +44,9 @@ class Korpus:
     godtagna: tuple[Godtagande, ...] = ()
     bekraftat: Bekraftelser | None = None
     ovan: Ovan = Ovan()
+    kalender: Mapping[int, Kalender] = field(default_factory=dict)
+    termer: tuple[Term, ...] = ()
+    trasiga: frozenset[str] = frozenset()
 
     @cached_property
     def index(self) -> Mapping[str, Item]:

@@ -80,6 +80,7 @@ class Organisation:
     logotyp: str = ""
     kontroller: tuple[Kontrollval, ...] = ()
     rod_trad: tuple[str, ...] = ()
+    places: Mapping[str, Position] = field(default_factory=dict, compare=False)
 
     def find(self, spelling: str) -> Organ | None:
         """Return the body that is spelled so, whatever the case."""

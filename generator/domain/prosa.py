@@ -15,9 +15,14 @@ from generator.domain.tabell import Tabell
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph."""
+    """A paragraph.
+
+    ``lines`` are its lines as they were typed, so that a finding can lead to the very word.
+    """
 
     content: tuple[Inline, ...]
+    position: Position = field(default=NOWHERE, compare=False)
+    lines: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

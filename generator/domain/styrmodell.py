@@ -93,11 +93,15 @@ class Bedomning:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A state in the life of an uppdrag or åtagande: its key and word; ``slutford``: it is done."""
+    """A state in the life of an uppdrag or åtagande: its key and word.
+
+    ``slutford``: it is done; ``avslutad``: nobody works on it any more though it is not done.
+    """
 
     nyckel: str
     ord: str
     slutford: bool = False
+    avslutad: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ def test_every_yaml_file_has_its_schema_and_every_schema_that_is_named_is_there(
         "styrmodell.yaml",
         "dokument.yaml",
         "godtagna.yaml",
+        "kalender/*.yaml",
+        "termer.yaml",
     }
     for place in wired:
         assert place.removeprefix("./") in editor_files()

@@ -140,7 +140,7 @@ CASES = [
             )
         ],
     ),
-    Case("same chapter in two documents", {"regionplan/3-budget.md": "# Budget\n"}, []),
+    Case("same chapter in two documents", {"regionplan/3-budget.md": "# Budget\n\nText.\n"}, []),
     Case(
         "two answers",
         {"plan/nämnden/2-mål/2-vård.md": "---\nsvarar på: vård\n---\nMer.\n"},

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.organisations.small import FILES, GOAL, PLAN, REPORT_DOCUMENT, TOP, Case, add, swap, told
+from tests.organisations.small import DECIDED, FILES, GOAL, PLAN, REPORT_DOCUMENT, TOP, Case, add, swap, told
 
 CASES = [
     Case("no ring", {}, []),
@@ -64,8 +64,11 @@ CASES = [
     ),
     Case(
         "plans on each other",
-        swap(PLAN, "bygger på: regionplan", "bygger på: plan2\nstadium: justerad")
-        | {"plan2/dokument.yaml": FILES[PLAN].replace("regionplan", "plan/nämnden") + "stadium: justerad\n"},
+        swap(PLAN, "bygger på: regionplan", f"bygger på: plan2\nstadium: justerad{DECIDED}")
+        | {
+            "plan2/dokument.yaml": FILES[PLAN].replace("regionplan", "plan/nämnden")
+            + f"stadium: justerad{DECIDED}\n"
+        },
         [
             (
                 "plan/nämnden/dokument.yaml:5:12 L003 fel",

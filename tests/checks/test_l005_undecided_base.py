@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.organisations.small import BASE, PLAN, REPORT_DOCUMENT, Case, add, swap, told
+from tests.organisations.small import BASE, DECIDED, PLAN, REPORT_DOCUMENT, Case, add, swap, told
 
 
 def base(stage: str) -> dict[str, str | bytes | None]:
@@ -55,7 +55,7 @@ CASES = [
     ),
     Case(
         "decided on a proposal",
-        base("förslag") | add(PLAN, "stadium: justerad\n"),
+        base("förslag") | add(PLAN, f"stadium: justerad{DECIDED}\n"),
         [
             (
                 "plan/nämnden/dokument.yaml:5:12 L005 fel",

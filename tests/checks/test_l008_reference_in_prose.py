@@ -184,7 +184,7 @@ CASES = [
         swap(ANSWER, "| Ökning |", "| [Ökning](#annat) |"),
         [
             (
-                "plan/nämnden/2-mål/1.1-vård.md:10:37 L008 fel",
+                "plan/nämnden/2-mål/1.1-vård.md:10:44 L008 fel",
                 "Länken till ”annat” leder ingenstans",
                 "Länka till ett id som finns i dokumentet, eller ta bort länken.",
             )

@@ -37,7 +37,8 @@ CASES = [
                 "Okänd uppgift ”chef”",
                 (
                     "Här kan stå slag, titel, organ, period, undertitel, bygger på, följer upp, stadium, "
-                    "version, datum, diarienummer, ansvarig, avsändare, undertecknas, beslut, utelämnar."
+                    "version, datum, diarienummer, ansvarig, avsändare, undertecknas, beslut, utelämnar, "
+                    "ordinarie verksamhet, direktiv."
                 ),
             )
         ],
@@ -330,7 +331,8 @@ CASES = [
                 "Okänd uppgift ”färg”",
                 (
                     "Här kan stå slag, titel, organ, period, undertitel, bygger på, följer upp, stadium, "
-                    "version, datum, diarienummer, ansvarig, avsändare, undertecknas, beslut, utelämnar."
+                    "version, datum, diarienummer, ansvarig, avsändare, undertecknas, beslut, utelämnar, "
+                    "ordinarie verksamhet, direktiv."
                 ),
             ),
         ],

@@ -260,7 +260,7 @@ CASES = [
         swap(ANSWER, "## Insatsområde: tidigt-stöd", "## Eget inriktningsmål: Nytt {#nytt}"),
         "L002",
         ANSWER,
-        6,
+        12,
     ),
     Case(
         "parent on the wrong level", swap(GOAL, "nivå: inriktningsmål", "nivå: insatsområde"), "L002", GOAL, 4

@@ -279,7 +279,8 @@ CASES = [
                 "Okänd uppgift ”<<”",
                 (
                     "Här kan stå slag, titel, organ, period, undertitel, bygger på, följer upp, stadium, "
-                    "version, datum, diarienummer, ansvarig, avsändare, undertecknas, beslut, utelämnar."
+                    "version, datum, diarienummer, ansvarig, avsändare, undertecknas, beslut, utelämnar, "
+                    "ordinarie verksamhet, direktiv."
                 ),
             ),
             (

@@ -30,6 +30,9 @@ CHAPTER = "plan/nämnden/4-text.md"
 REPORT_DOCUMENT = "uppföljning/nämnden/dokument.yaml"
 OUTCOME = "uppföljning/nämnden/1-mål/1.1-vård.md"
 
+LACKS = re.compile(r"C00[1-9]|C010|N00[1-468]|L01[12]")
+"""The codes of what is missing rather than wrong."""
+
 _BEGINS_WELL = re.compile(r"[A-ZÅÄÖ”\[]")
 _ENDS_WELL = re.compile(r"[.?]$")
 _ENGLISH = re.compile(r"\b(the|expected|invalid|field|value|None|str|dict|input|found|error|missing)\b")
@@ -111,6 +114,8 @@ titel: Regionplan 2019–2021
 organ: fullmäktige
 period: 2019–2021
 stadium: justerad
+diarienummer: EX 2018/0003
+beslut: {organ: fullmäktige, datum: 2018-11-28, paragraf: EX 7}
 """,
     "regionplan/1-inledning.md": "# Inledning\n\n[=vision]\n",
     "plan/nämnden/dokument.yaml": """\
@@ -131,7 +136,7 @@ Nämnden börjar med köerna.
 
 | Id | Indikator | Ingångsvärde | Målvärde | Frekvens | Källa |
 |----|-----------|--------------|----------|----------|-------|
-| nöjdhet | Nöjdhet | 70 | Ökning | Årligen | Enkät |
+| nöjdhet | Nöjdhet | 72 (2018) | Ökning | Årligen | Enkät |
 
 ## Åtaganden
 
@@ -189,6 +194,9 @@ Köerna blev kortare.
 """,
 }
 
+DECIDED = "\ndiarienummer: EX 2018/0012\nbeslut: {organ: nämnden, datum: 2018-12-05, paragraf: EX 9}"
+"""What a decided document says of its decision, in dokument.yaml."""
+
 REPORT = FILES[OUTCOME]
 """What the report says of the goal."""
 
@@ -243,7 +251,16 @@ def korpus(root: Path, changes: Files | None = None) -> Korpus:
 
 
 def findings(root: Path, changes: Files | None = None) -> tuple[Diagnostic, ...]:
-    """Return everything found wrong with the organisation, the checks included."""
+    """Return everything found wrong with the organisation, the checks included.
+
+    What is merely lacking when a test writes but the part that it is about is left out.
+    ``told_by`` tells it.
+    """
+    return tuple(d for d in all_findings(root, changes) if not LACKS.fullmatch(d.code))
+
+
+def all_findings(root: Path, changes: Files | None = None) -> tuple[Diagnostic, ...]:
+    """Return everything found, what is lacking included."""
     reading = read(root, changes)
     checked = run_checks(reading.korpus) if reading.korpus is not None else ()
     return sort_diagnostics((*reading.diagnostics, *checked))
@@ -264,6 +281,13 @@ def assert_well_said(found: Diagnostic) -> None:
     assert not found.hint or _ENDS_WELL.search(found.hint), found
     assert not _ENGLISH.search(found.message + found.hint), found
     assert "”" in found.message + found.hint or '"' not in found.message, found
+
+
+def told_by(code: str, root: Path, case: Case) -> list[Said]:
+    """Return what one check finds in a case, and what could not be read."""
+    reading = read(root, case.changes)
+    found = all_findings(root, case.changes)
+    return aloud([d for d in found if d.code == code or d in reading.diagnostics])
 
 
 def told(root: Path, case: Case) -> list[Said]:

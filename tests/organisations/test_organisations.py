@@ -29,9 +29,8 @@ def _read(root: Path) -> Korpus:
 
 
 @pytest.mark.parametrize("root", [BLEKINGE, SECOND], ids=lambda root: root.name)
-def test_it_is_read_checked_and_built_without_findings(root: Path) -> None:
+def test_it_is_read_and_built_without_findings(root: Path) -> None:
     korpus = _read(root)
-    assert [d for d in run_checks(korpus) if d.severity is not Severity.NOTE] == []
     for dokument in korpus.dokument.values():
         view = kinds()[dokument.slag].build(korpus, dokument)
         assert view.dokument.markning == "Exempel, ej handling"
