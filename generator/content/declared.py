@@ -175,7 +175,9 @@ def reader(kind: Any) -> Read:
     if origin is Annotated:
         return _annotated(inner[0], inner[1:])
     if origin in (Union, UnionType):
-        return _optional(reader(next(k for k in inner if k is not NoneType)))
+        kinds = tuple(k for k in inner if k is not NoneType)
+        read = reader(kinds[0]) if len(kinds) == 1 else _instance(kinds)
+        return _optional(read) if NoneType in inner else read
     if origin is Literal:
         return _one_of({choice: choice for choice in inner})
     if origin is tuple:
@@ -243,7 +245,7 @@ def _dict(inside: Read) -> Read:
     return read
 
 
-def _instance(kind: type) -> Read:
+def _instance(kind: type | tuple[type, ...]) -> Read:
     fault: Fault = "text" if kind is str else "other"
 
     def read(value: Any, path: Path, problems: list[Problem]) -> Any:
