@@ -34,11 +34,12 @@ def _repeated(each: Texts) -> Iterator[Diagnostic]:
     first: dict[str, Passage] = {}
     again: list[tuple[str, Passage]] = []
     for passage in each.passages:
-        if passage.kind in ("stycke", "punkt"):
-            for sentence in _END.split(passage.text):
-                said = " ".join(sentence.split())
-                if said.count(" ") >= _SHORTEST - 1 and first.setdefault(said, passage) is not passage:
-                    again.append((said, passage))
+        if passage.kind in ("stycke", "punkt") and len(passage.text) > _SHORTEST * 2:
+            again.extend(
+                (said, passage)
+                for said in _END.split(passage.text)
+                if len(said.split()) >= _SHORTEST and first.setdefault(said, passage) is not passage
+            )
     if again:
         said, passage = again[0]
         start = " ".join(said.split(" ")[:5])

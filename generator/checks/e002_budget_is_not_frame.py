@@ -27,12 +27,13 @@ Pair = tuple[int, Figure, Figure]
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
     """Yield a finding at every budget of a plan that is not the frame in the document it builds on."""
+    known: dict[str, Mapping[tuple[str, int], Figure]] = {}
     for dokument in korpus.dokument.values():
         base = korpus.dokument.get(dokument.bygger_pa)
         organ = korpus.organisation.organ.get(dokument.organ)
         if base is None or dokument.foljer_upp or organ is None or organ.slag == "fullmäktige":
             continue
-        given = frames(base, korpus)
+        given = known.get(base.id) or known.setdefault(base.id, frames(base, korpus))
         for budget in budgets(dokument, korpus) if given else ():
             yield from _compared(budget, dokument, base, given, korpus)
 

@@ -95,7 +95,7 @@ def _named_in(titel: str, korpus: Korpus) -> str:
     """Return the body that a caption names (the longest name first), or nothing."""
     said = f" {fold(titel)} "
     for spelling, organ in korpus.organisation.by_spelling.items():
-        if f" {spelling} " in said or f" {spelling}s " in said:
+        if spelling in said and (f" {spelling} " in said or f" {spelling}s " in said):
             return organ.id
     return ""
 

@@ -14,15 +14,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from generator.checks.texts import Passage, Texts, texts
+from generator.checks.texts import Found, Texts, texts
 from generator.checks.variants import Spellings
 from generator.diagnostics import Diagnostic, Severity
 from generator.domain.korpus import Korpus
 from generator.domain.organisation import fold
 
-_ENDING = "nämn|näm|nmän|nänm|styrels|styels|stryels|fullmäkt|fulmäkt|fullmätk"
+_ENDINGS = ("nämn", "näm", "nmän", "nänm", "styrels", "styels", "stryels", "fullmäkt", "fulmäkt", "fullmätk")
 """What the names of political bodies end with, misspelt or not."""
 _INFLECTED = re.compile(r"(?:ernas|arnas|erna|arna|ers|ars|er|ar|ens|en|es|e|ns|n|et|s)$")
 _SHORTEST = 9
@@ -31,23 +31,27 @@ _LIKE = 4
 """Letters that a word begins with like the name it is meant to be."""
 _GENERIC = frozenset({"nämnd", "styrels", "fullmäktig", "förvaltning"})
 _MOST_WORDS = 4
-_LOOK_BACK = 60
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
     """Yield one finding for each document and spelling that is nearly the name of a body."""
-    names = _Names.of(korpus)
-    spellings = Spellings(korpus)
+    names, spellings = _Names.of(korpus), Spellings(korpus)
+    maybe = cache(names.may_be)
     for each in texts(korpus):
         yield from _several(each, spellings)
-        found: dict[str, list[tuple[Passage, str, str]]] = {}
-        for passage, match in each.find(names.pattern):
-            before = each.joined[max(0, match.start() - _LOOK_BACK) : match.start()].rpartition("\u2029")[2]
-            said, meant = names.nearly(match[0], before)
+        wanted = sorted(re.escape(word) for word in each.folded if maybe(word))
+        found: dict[str, list[tuple[Found, str, str]]] = {}
+        for place in _places(each, wanted):
+            said, meant = names.nearly(place.words, place.before)
             if meant:
-                found.setdefault(_stem(fold(said)), []).append((passage, said, meant))
+                found.setdefault(_stem(fold(said)), []).append((place, said, meant))
         for places in found.values():
             yield _told(places, each)
+
+
+def _places(each: Texts, words: list[str]) -> Iterator[Found]:
+    if words:
+        yield from each.find(re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])"), lower=True)
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,8 @@ class _Names:
 
     known: Mapping[str, str]
     stems: frozenset[str]
-    pattern: re.Pattern[str]
+    last: frozenset[str]
+    begin: tuple[str, ...]
 
     @classmethod
     def of(cls, korpus: Korpus) -> _Names:
@@ -67,11 +72,19 @@ class _Names:
             for spelling in organ.spellings():
                 if len(spelling) >= _SHORTEST and spelling != organ.id and (political or " " not in spelling):
                     known.setdefault(fold(spelling), spelling)
-        begin = sorted({re.escape(name[:_LIKE]) for name in known if " " not in name})
-        either = "|".join([rf"(?:{'|'.join(begin)})\w{{4,}}"] if begin else [])
-        pattern = rf"(?<![\w-])(?:{either + '|' if either else ''}\w*(?:{_ENDING})\w*)(?![\w-])"
         stems = frozenset(_stem(name) for name in known)
-        return cls(known, stems, re.compile(pattern, re.IGNORECASE))
+        last = frozenset(_stem(name.split(" ")[-1]) for name in known if " " in name)
+        return cls(known, stems, last, tuple({name[:_LIKE] for name in known if " " not in name}))
+
+    def may_be(self, word: str) -> bool:
+        """Tell whether a word is nearly a name, or may end a name of several words."""
+        if not (word.startswith(self.begin) or any(part in word for part in _ENDINGS)):
+            return False
+        stem = _stem(word)
+        if stem in _GENERIC:
+            return False
+        ends_a_name = stem in self.last or any(_one_apart(stem, other) for other in self.last)
+        return ends_a_name or (stem not in self.stems and bool(self._meant(word)))
 
     def nearly(self, word: str, before: str) -> tuple[str, str]:
         """Return the words that are nearly a name, and the name; empty when they are one, or are none.
@@ -135,13 +148,13 @@ def _several(each: Texts, spellings: Spellings) -> Iterator[Diagnostic]:
         said = f"{', '.join(ways[:-1])} och {ways[-1]}"
         message = f"{first.organ.namn[0].text} skrivs på {len(ways)} sätt: {said}{more}"
         hint = "Använd ett av dem i hela dokumentet."
-        place = first.passage.place(first.words)
-        yield Diagnostic("I005", message, place, hint, Severity.NOTE, each.ids)
+        yield Diagnostic("I005", message, first.found.position, hint, Severity.NOTE, each.ids)
 
 
-def _told(places: list[tuple[Passage, str, str]], each: Texts) -> Diagnostic:
-    passage, said, meant = places[0]
+def _told(places: list[tuple[Found, str, str]], each: Texts) -> Diagnostic:
+    first, said, meant = places[0]
     more = f" ({len(places)} ställen)" if len(places) > 1 else ""
     message = f"”{said}” är inget namn i organisationen{more}"
     hint = f"Menade du ”{meant}”? Annars kan stavningen läggas till under ”skrivs även”."
-    return Diagnostic("I005", message, passage.place(said), hint, Severity.WARNING, each.ids)
+    place = first.passage.place(said, first.at + len(first.words) - len(said))
+    return Diagnostic("I005", message, place, hint, Severity.WARNING, each.ids)

@@ -28,7 +28,6 @@ _PROPOSAL = re.compile(
     r"|\b(?:kapitlet|avsnittet|texten|tabellen) (?:skrivs|läggs in|fylls i|lämnas) senare\b"
     r"|\b(?:är|var) (?:ännu )?inte (?:klar|klart|färdig|färdigt)"
     r" (?:när|vid) (?:detta|det här|förslaget|tryck\w+)",
-    re.IGNORECASE,
 )
 
 
@@ -38,14 +37,12 @@ def check(korpus: Korpus) -> Iterator[Diagnostic]:
         dokument = each.dokument
         if dokument is None or not dokument.stadium.decided:
             continue
-        found = list(each.find(_PROPOSAL, "stycke", "punkt", "cell", "not"))
+        found = list(each.find(_PROPOSAL, "stycke", "punkt", "cell", "not", lower=True))
         if found:
-            passage, match = found[0]
             more = f" ({len(found)} ställen)" if len(found) > 1 else ""
-            message = f"”{dokument.titel}” är beslutad men talar som ett förslag: ”{match[0]}”{more}"
+            message = f"”{dokument.titel}” är beslutad men talar som ett förslag: ”{found[0].words}”{more}"
             hint = "Skriv in det som fattas, eller stryk meningen."
-            place = passage.place(match[0])
-            yield Diagnostic("P007", message, place, hint, Severity.WARNING, (dokument.id,))
+            yield Diagnostic("P007", message, found[0].position, hint, Severity.WARNING, (dokument.id,))
         for kapitel in dokument.kapitel:
             opens = (dokument.direktivkapitel, dokument.indikatorkapitel)
             if not kapitel.text and kapitel not in opens:

@@ -18,23 +18,24 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.domain.korpus import Korpus
 
 _COLOUR = r"(?:röd|rött|röda|grön|grönt|gröna|gul|gult|gula|blå|blått|blåa|orange|grå|grått|gråa)"
+_COLOURS = ("röd", "rött", "grön", "gul", "blå", "orange", "grå")
 _BY_COLOUR = re.compile(
     rf"\b(?:röd|grön|gul|blå|grå)(?:markera\w*|färga\w*)"
     rf"|\b(?:marker|visa|skriv|ange|står|fram\w*häv|tryck)\w*(?: \w+)? (?:i|med) {_COLOUR}\b"
     rf"|\b{_COLOUR} (?:betyder|innebär|visar|anger|markerar|står för)\b"
     rf"|\b{_COLOUR} (?:text|färg|markering|fält|ruta|rutor|prick|prickar|siffror|celler|rader|staplar"
     rf"|staplarna|fälten|rutorna|siffrorna|cellerna|raderna|markeringen)\b",
-    re.IGNORECASE,
 )
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
     """Yield one finding for each document that points at things by their colour."""
     for each in texts(korpus):
-        found = list(each.find(_BY_COLOUR))
+        if not any(word.startswith(_COLOURS) for word in each.folded):
+            continue
+        found = list(each.find(_BY_COLOUR, lower=True))
         if found:
-            passage, match = found[0]
             more = f" ({len(found)} ställen)" if len(found) > 1 else ""
-            message = f"”{match[0]}” säger något bara med färg{more}"
+            message = f"”{found[0].words}” säger något bara med färg{more}"
             hint = "Säg det också med ord eller tecken."
-            yield Diagnostic("T005", message, passage.place(match[0]), hint, Severity.WARNING, each.ids)
+            yield Diagnostic("T005", message, found[0].position, hint, Severity.WARNING, each.ids)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.checks.texts import Passage, Texts
+from generator.checks.texts import Found, Texts
 from generator.domain.korpus import Korpus
 from generator.domain.organisation import Organ, fold
 
@@ -20,8 +20,7 @@ class Variants:
 
     organ: Organ
     ways: tuple[str, ...]
-    passage: Passage
-    words: str
+    found: Found
 
 
 class Spellings:
@@ -36,26 +35,28 @@ class Spellings:
                 self.bodies.update({fold(s): organ for s in full})
         longest = sorted(self.bodies, key=len, reverse=True)
         found = "|".join(re.escape(s).replace(r"\ ", r"[ \u00a0]") for s in longest)
-        self.pattern = re.compile(rf"(?<![\w-])(?:{found})s?(?![\w-])", re.IGNORECASE) if found else None
+        self.pattern = re.compile(rf"(?<![\w-])(?:{found})s?(?![\w-])") if found else None
 
     def of(self, each: Texts) -> Iterator[Variants]:
         """Yield the bodies that the document spells in several ways."""
         if self.pattern is None:
             return
-        used: dict[str, dict[str, tuple[Passage, str]]] = {}
-        for passage, match in each.find(self.pattern, "rubrik", "stycke", "punkt", "uppdrag", "cell", "not"):
-            organ = self._organ(match[0])
+        used: dict[str, dict[str, Found]] = {}
+        for found in each.find(
+            self.pattern, "rubrik", "stycke", "punkt", "uppdrag", "cell", "not", lower=True
+        ):
+            organ = self._organ(found.words)
             if organ is not None:
-                used.setdefault(organ.id, {}).setdefault(_key(match[0]), (passage, match[0]))
+                used.setdefault(organ.id, {}).setdefault(_key(found.words), found)
         yield from self._several(used)
 
-    def _several(self, used: Mapping[str, Mapping[str, tuple[Passage, str]]]) -> Iterator[Variants]:
+    def _several(self, used: Mapping[str, Mapping[str, Found]]) -> Iterator[Variants]:
         organs = {organ.id: organ for organ in self.bodies.values()}
         for id_, ways in used.items():
             official = _key(organs[id_].namn[0].text)
             other = next((place for key, place in ways.items() if key != official), None)
             if len(ways) >= _FEWEST and other is not None:
-                yield Variants(organs[id_], tuple(words for _, words in ways.values()), *other)
+                yield Variants(organs[id_], tuple(f.words for f in ways.values()), other)
 
     def _organ(self, words: str) -> Organ | None:
         said = fold(words)

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.texts import Kind, Passage, Texts, texts
+from generator.checks.texts import Found, Kind, Passage, Texts, texts
 from generator.diagnostics import Diagnostic, Severity
 from generator.domain.korpus import Korpus
 from generator.domain.organisation import fold
@@ -34,31 +34,60 @@ _END = re.compile(r"[.!?](?=\s|$)")
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
     """Yield one finding for each document and word, at the first place."""
-    if not korpus.termer:
-        return
-    pattern = re.compile("|".join(_pattern(form) for term in korpus.termer for form in term.ord))
-    for each in texts(korpus):
-        found: dict[Term, list[tuple[Passage, re.Match[str]]]] = {}
-        for passage in dict.fromkeys(passage for passage, _ in each.find(pattern, *_WHERE)):
-            for term, match in _wrong(passage, pattern, _day(each, korpus), korpus.termer):
-                found.setdefault(term, []).append((passage, match))
+    words = _Words(korpus.termer)
+    for each in texts(korpus) if korpus.termer else ():
+        pattern = words.in_text(each)
+        if pattern is None:
+            continue
+        found: dict[Term, list[Found]] = {}
+        for passage in dict.fromkeys(place.passage for place in each.find(pattern, *_WHERE)):
+            for term, place in words.wrong(passage, pattern, _day(each, korpus)):
+                found.setdefault(term, []).append(place)
         for term, places in found.items():
             yield _told(term, places, each)
 
 
-def _wrong(
-    passage: Passage, pattern: re.Pattern[str], day: date | None, termer: tuple[Term, ...]
-) -> Iterator[tuple[Term, re.Match[str]]]:
-    """Yield the words of a passage that are wrong in their sentence."""
-    bare = _QUOTED.sub(_blank, passage.text)
-    for phrase in {p for term in termer for p in term.undantag}:
-        bare = re.sub(re.escape(phrase), _blank, bare, flags=re.IGNORECASE)
-    for match in pattern.finditer(bare):
-        term = _term(match[0], termer)
-        if term is None or (term.fran is not None and day is not None and day < term.fran):
-            continue
-        if not _is_account(_sentence(bare, match), term.fran):
-            yield term, match
+class _Words:
+    """The words of the list, looked up word by word: that is quicker than searching the texts for all."""
+
+    def __init__(self, termer: tuple[Term, ...]) -> None:
+        self.exact: dict[str, Term] = {}
+        self.begin: dict[str, Term] = {}
+        self.allowed = [re.compile(re.escape(p), re.IGNORECASE) for term in termer for p in term.undantag]
+        for term in termer:
+            for form in term.ord:
+                kept = form if form.isupper() else fold(form)
+                (self.begin if form.endswith("*") else self.exact).setdefault(kept.rstrip("*"), term)
+        self.first = tuple(self.begin)
+
+    def term(self, word: str) -> Term | None:
+        """Return what the list says of a word; an abbreviation is meant only in capitals."""
+        small = word.casefold()
+        found = self.exact.get(word) or self.exact.get(small)
+        if found is not None or not small.startswith(self.first):
+            return found
+        return next((term for form, term in self.begin.items() if small.startswith(form)), None)
+
+    def in_text(self, each: Texts) -> re.Pattern[str] | None:
+        """Return a pattern for the words of the list that are there; None when there are none."""
+        there = [re.escape(word) for word in each.words if self.term(word) is not None]
+        phrases = [re.escape(form) for form in self.exact if " " in form and form in each.lower]
+        found = "|".join([*there, *(f"(?i:{phrase})" for phrase in phrases)])
+        return re.compile(rf"(?<![\w-])(?:{found})(?![\w-])") if found else None
+
+    def wrong(
+        self, passage: Passage, pattern: re.Pattern[str], day: date | None
+    ) -> Iterator[tuple[Term, Found]]:
+        """Yield the words of a passage that are wrong in their sentence."""
+        bare = _QUOTED.sub(_blank, passage.text)
+        for phrase in self.allowed:
+            bare = phrase.sub(_blank, bare)
+        for match in pattern.finditer(bare):
+            term = self.term(match[0])
+            if term is None or (term.fran is not None and day is not None and day < term.fran):
+                continue
+            if not _is_account(_sentence(bare, match), term.fran):
+                yield term, Found(passage, match[0], match.start())
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -70,22 +99,6 @@ def _sentence(text: str, match: re.Match[str]) -> str:
     ends = [0, *(m.end() for m in _END.finditer(text)), len(text)]
     start = max(e for e in ends if e <= match.start())
     return text[start : min(e for e in ends if e >= match.end())]
-
-
-def _pattern(form: str) -> str:
-    """Return the form as a whole word; an abbreviation only in capitals."""
-    word = re.escape(form.rstrip("*")) + (r"\w*" if form.endswith("*") else "")
-    whole = rf"(?<![\w-]){word}(?![\w-])"
-    return whole if form.isupper() else f"(?i:{whole})"
-
-
-def _term(word: str, termer: tuple[Term, ...]) -> Term | None:
-    said = fold(word)
-    for term in termer:
-        for form in map(fold, term.ord):
-            if said == form or (form.endswith("*") and said.startswith(form[:-1])):
-                return term
-    return None
 
 
 def _day(each: Texts, korpus: Korpus) -> date | None:
@@ -100,10 +113,8 @@ def _is_account(sentence: str, since: date | None) -> bool:
     return bool(_ACCOUNT.search(sentence)) or any(int(y) < since.year for y in _YEAR.findall(sentence))
 
 
-def _told(term: Term, places: list[tuple[Passage, re.Match[str]]], each: Texts) -> Diagnostic:
-    passage, match = places[0]
+def _told(term: Term, places: list[Found], each: Texts) -> Diagnostic:
     more = f" ({len(places)} ställen)" if len(places) > 1 else ""
     hint = f"Skriv {term.skriv}." + (f" {term.notering.rstrip('.')}." if term.notering else "")
-    message = f"”{match[0]}” står i listan över ord som inte används{more}"
-    place = passage.place(match[0], match.start())
-    return Diagnostic("X001", message, place, hint, Severity.WARNING, each.ids)
+    message = f"”{places[0].words}” står i listan över ord som inte används{more}"
+    return Diagnostic("X001", message, places[0].position, hint, Severity.WARNING, each.ids)

@@ -14,11 +14,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.texts import RUNNING, Passage, Texts, texts
-from generator.diagnostics import Diagnostic, Severity
+from generator.checks.texts import RUNNING, Found, Texts, texts
+from generator.diagnostics import Diagnostic, Position, Severity
 from generator.domain.korpus import Korpus
 
-_SHORT = re.compile(r"(?<![\w/-])[A-ZÅÄÖ]{2,6}(?![\w/])")
 _KNOWN = frozenset(
     {"AB", "AI", "BB", "BNP", "CV", "DNA", "EES", "EG", "EKG", "EU", "EX", "FN", "GPS", "HR", "ID", "ISBN"}
     | {"ISO", "IT", "IVA", "KPI", "NATO", "OK", "PDF", "PM", "QR", "SFS", "SMS", "SOS", "SVT", "TV", "USA"}
@@ -26,6 +25,9 @@ _KNOWN = frozenset(
 )
 """What most people know, and what X002 tells of."""
 _NUMBER = re.compile(r"[IVXLCM]+")
+_BETWEEN = "\n"
+_LONGEST = 6
+"""Letters of an abbreviation; longer words in capitals are names or cries."""
 _NAMED = 4
 """Abbreviations named in one finding."""
 
@@ -38,36 +40,45 @@ def check(korpus: Korpus) -> Iterator[Diagnostic]:
 
 
 def _told(each: Texts) -> Iterator[Diagnostic]:
-    first: dict[str, tuple[Passage, re.Match[str]]] = {}
-    for passage, match in each.find(_SHORT, *RUNNING):
-        if match[0] not in _KNOWN and not _NUMBER.fullmatch(match[0]):
-            first.setdefault(match[0], (passage, match))
-    unknown = [(word, place) for word, place in first.items() if not _is_told(word, place[1], each)]
+    unknown = sorted(
+        (found for word in each.words if _is_short(word) for found in _unknown(word, each)), key=_order
+    )
     if unknown:
-        words = [f"”{word}”" for word, _ in unknown]
+        words = [f"”{found.words}”" for found in unknown]
         if len(words) > _NAMED:
             words[_NAMED - 1 :] = [f"{len(words) - _NAMED + 1} till"]
         named = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} och {words[-1]}"
         message = f"{named} används utan att först skrivas ut"
-        word, (passage, _) = unknown[0]
         hint = "Skriv ut orden första gången, med förkortningen inom parentes."
-        yield Diagnostic("X003", message, passage.place(word), hint, Severity.NOTE, each.ids)
+        yield Diagnostic("X003", message, unknown[0].position, hint, Severity.NOTE, each.ids)
 
 
-def _is_told(word: str, first: re.Match[str], each: Texts) -> bool:
-    """Tell whether the words are written out before the abbreviation first stands, there, or right after."""
-    end = each.joined.find("\u2029", first.end())
-    after = each.joined.find("\u2029", end + 1) if end >= 0 else -1
-    before = each.joined[: after if after >= 0 else None]
+def _order(found: Found) -> tuple[Position, int]:
+    return found.passage.position, found.at
+
+
+def _is_short(word: str) -> bool:
+    fits = 1 < len(word) <= _LONGEST and word.isalpha() and word.isupper()
+    return fits and word not in _KNOWN and not _NUMBER.fullmatch(word)
+
+
+def _unknown(word: str, each: Texts) -> Iterator[Found]:
+    """Yield the first place of an abbreviation, when it is not written out before, there, or right after."""
     short = re.escape(word)
+    first = next(each.find(re.compile(rf"(?<![\w/-]){short}(?![\w/])"), *RUNNING), None)
+    if first is None:
+        return
+    number = next(n for n, passage in enumerate(each.passages) if passage is first.passage)
+    before = _BETWEEN.join(p.text for p in each.passages[: number + 2])
     told = (
-        rf"\w ?\({short}[),;]|\b{short} \([^)]* [^)]*\)"
+        rf"\w ?\({short}[),;]|\b{short} \([^)\n]{{0,200}} [^)\n]{{0,200}}\)"
         rf"|\b{short},? (?:som )?(?:står för|betyder|det vill säga|är)\b"
     )
-    return bool(re.search(told, before)) or _spelled_by_initials(word, before)
+    if not re.search(told, before) and not _spelled_by_initials(word, before):
+        yield first
 
 
 def _spelled_by_initials(word: str, text: str) -> bool:
     """Tell whether words with these initials stand one after another: Blekinge Tekniska Högskola."""
-    initials = r"\w*[ -](?:och |i |för |av )?".join(re.escape(letter) for letter in word)
-    return bool(re.search(rf"(?<!\w){initials}[a-zåäö]\w*", text, re.IGNORECASE))
+    initials = r"\w*[ -](?:och |i |för |av )?".join(re.escape(letter) for letter in word.lower())
+    return bool(re.search(rf"(?<!\w){initials}[a-zåäö]\w*", text.lower()))

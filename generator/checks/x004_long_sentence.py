@@ -20,9 +20,7 @@ from generator.domain.korpus import Korpus
 LONGEST = 40
 """Words. Plain language speaks of fifteen to twenty on average."""
 
-_LONG = re.compile(
-    rf"[^\s\u2029.!?:;]+(?:[.:]\w+)?(?:[ \n\u00a0]+[^\s\u2029.!?:;]+(?:[.:]\w+)*){{{LONGEST},}}"
-)
+_END = re.compile(r"[.!?:;](?=\s|$)")
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
@@ -32,7 +30,7 @@ def check(korpus: Korpus) -> Iterator[Diagnostic]:
 
 
 def _longest(each: Texts) -> Iterator[Diagnostic]:
-    found = [(len(m[0].split()), p, m[0]) for p, m in each.find(_LONG, *RUNNING)]
+    found = [(len(s.split()), p, s) for p in each.passages if p.kind in RUNNING for s in _long(p.text)]
     if found:
         words, passage, sentence = max(found, key=lambda f: f[0])
         more = f"; {len(found)} meningar är längre än {LONGEST} ord" if len(found) > 1 else ""
@@ -40,3 +38,9 @@ def _longest(each: Texts) -> Iterator[Diagnostic]:
         message = f"Meningen ”{start} …” är på {words} ord{more}"
         hint = "Dela den i två, eller gör en lista av det som räknas upp."
         yield Diagnostic("X004", message, passage.place(start), hint, Severity.NOTE, each.ids)
+
+
+def _long(text: str) -> Iterator[str]:
+    """Yield the sentences that are too long; most passages are too short to have any."""
+    if len(text) > 2 * LONGEST and len(text.split()) > LONGEST:
+        yield from (s for s in _END.split(text) if len(s.split()) > LONGEST)

@@ -123,7 +123,7 @@ def _decode(data: bytes, name: str, findings: Findings) -> str | None:
 
 def _place_of(before: bytes, name: str) -> Position:
     """Return the place that comes after the bytes."""
-    lines = before.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = before.decode("utf-8", errors="replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return Position(name, len(lines), len(unicodedata.normalize("NFC", lines[-1])) + 1)
 
 

@@ -63,6 +63,7 @@ RESERVED = frozenset(
         "text",
         "titel",
         "true",
+        "under_bedomt",
         "uppdrag",
         "utelamnad",
         "varargs",

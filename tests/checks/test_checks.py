@@ -133,7 +133,7 @@ KNOWN = {
         ("X001", f"{PLAN}/0-sammanfattning.md"),
         ("X001", f"{PLAN}/4-mål/1.3-god-tillgänglighet.md"),
         ("N008", f"{PLAN}/4-mål/3.1-engagerat-medarbetarskap.md"),
-        ("X001", f"{PLAN}/7-effektivisering-och-prioriterade-nya-verksamheter.md"),
+        ("X001", f"{PLAN}/underlag/satsningar-2019.xlsx"),
     ],
     "halland-liknande": [("P001", "verksamhetsberättelse-2020/nämnden-för-hälsa/dokument.yaml")],
 }

@@ -81,7 +81,7 @@ CASES = [
     ),
     Case(
         "a målvärde has been raised",
-        CONFIRMED | swap(GOAL, "Minskning", "5 dagar"),
+        CONFIRMED | swap(GOAL, "Minskning", "Förbättring"),
         [
             (
                 "mål/1.1-vård.md:14:3 L010 notering",
@@ -125,7 +125,7 @@ def test_it_finds_what_it_should_and_nothing_else(tmp_path: Path, case: Case) ->
 
 
 def test_it_is_graver_once_the_plan_has_been_proposed_and_never_an_error(tmp_path: Path) -> None:
-    change = CONFIRMED | swap(GOAL, "Minskning", "5 dagar")
+    change = CONFIRMED | swap(GOAL, "Minskning", "Förbättring")
     for stadium in Stadium:
         text = add(PLAN, f'stadium: "{stadium.value}"\n')
         reading = read(tmp_path / stadium.name, change | text)
@@ -136,7 +136,7 @@ def test_it_is_graver_once_the_plan_has_been_proposed_and_never_an_error(tmp_pat
 
 
 def test_a_plan_whose_year_is_over_is_left_in_peace(tmp_path: Path) -> None:
-    found = read(tmp_path, CONFIRMED | swap(GOAL, "Minskning", "5 dagar")).korpus
+    found = read(tmp_path, CONFIRMED | swap(GOAL, "Minskning", "Förbättring")).korpus
     assert found is not None
     assert list(check(replace(found, dag=date(2019, 12, 31))))
     assert list(check(replace(found, dag=date(2020, 1, 1)))) == []

@@ -37,6 +37,17 @@ CASES = [
         ],
     ),
     Case(
+        "a link that leads nowhere is told of once",
+        chapter("Se [här](fil.md)."),
+        [
+            (
+                "plan/nämnden/4-text.md:3:10 L008 fel",
+                "Länken ”fil.md” leder ingenstans",
+                ("En länk börjar med https://, mailto: eller # och ett id, och har inga blanksteg."),
+            )
+        ],
+    ),
+    Case(
         "in a cell, a note and an indikator",
         {ANSWER: FILES[ANSWER].replace("| Enkät |", "| [här](#vård) |")},
         [

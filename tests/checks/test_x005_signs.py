@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.organisations.small import Case, chapter, told
+from tests.organisations.small import FILES, PLAN, Case, chapter, told
+
+TITLED = {PLAN: FILES[PLAN].replace("Verksamhetsplan 2019", 'Planen "A" 2019-2021')}
 
 CASES = [
     Case(
@@ -32,6 +34,17 @@ CASES = [
             (
                 "plan/nämnden/4-text.md:5:15 X005 varning",
                 "Mellan årtalen i ”2019-2021” står ett bindestreck (2 ställen)",
+                "Skriv tankstreck: 2019–2021.",
+            )
+        ],
+    ),
+    Case(
+        "a title in quotation marks, and years in it",
+        TITLED,
+        [
+            (
+                "plan/nämnden/dokument.yaml:2:8 X005 varning",
+                "Mellan årtalen i ”2019-2021” står ett bindestreck",
                 "Skriv tankstreck: 2019–2021.",
             )
         ],

@@ -58,7 +58,7 @@ def each(*changes: Change) -> Change:
 
 REACH, REACHED = f"{GOALS}/1.3-god-tillgänglighet.md", f"{OUTCOMES}/1.3-god-tillgänglighet.md"
 PUNCTUAL = "| 91 % (2018: 88 %) | 2019 | uppfyllt | Bättre körtider på fyra linjer gav störst effekt. |"
-SMALL = "verksamhetsplan-2019/samverkansnämnden-i-blekinge"
+SMALL = "verksamhetsplan-2019/extra"
 SMALL_PLAN = """\
 slag: verksamhetsplan
 titel: Verksamhetsplan 2019

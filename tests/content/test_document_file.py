@@ -166,12 +166,12 @@ CASES = [
     ),
     Case(
         "unknown stage",
-        add(PLAN, "stadium: justerat\n"),
+        add(PLAN, "stadium: förslaget\n"),
         [
             (
                 "plan/nämnden/dokument.yaml:6:10 S003 fel",
-                "”justerat” kan inte stå här",
-                "Menade du ”justerad”?",
+                "”förslaget” kan inte stå här",
+                "Menade du ”förslag”?",
             )
         ],
     ),

@@ -24,11 +24,11 @@ CASES = [
     ),
     Case(
         "one letter in Windows-1252",
-        {CHAPTER: TEXT.encode() + b"\n\x84Citat\x94 \x81\n"},
+        {CHAPTER: TEXT.encode() + b"\n\x96Citat\x94 \x81\n"},
         [
             (
                 "plan/nämnden/4-text.md:5:1 S005 fel",
-                "Filen är inte sparad som UTF-8: här står ett tecken (”„”) i en äldre kodning",
+                "Filen är inte sparad som UTF-8: här står ett tecken (”–”) i en äldre kodning",
                 "Spara filen som UTF-8 (i Anteckningar: Spara som, Kodning UTF-8).",
             )
         ],

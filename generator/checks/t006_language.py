@@ -1,7 +1,7 @@
 """T006: dokumenten har inget språk, eller ett som inte går att förstå.
 
-Varför: en skärmläsare väljer röst efter dokumentets språk, och stavningskontrollen sin ordlista. Titeln
-visas i fönstret i stället för filens namn.
+Varför: en skärmläsare väljer röst efter dokumentets språk, och stavningskontrollen sin ordlista. En titel
+som saknas är S002.
 
 Exempel: språk: svenska, som ska skrivas sv-SE.
 
@@ -20,7 +20,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
-    """Yield a finding when the language is no language, and at every document whose title says nothing."""
+    """Yield a finding when the language is missing or no code of a language."""
     organisation = korpus.organisation
     if not _LANGUAGE.fullmatch(organisation.sprak):
         said = f"”{organisation.sprak}” är ingen språkkod" if organisation.sprak else "Språket saknas"
@@ -28,8 +28,3 @@ def check(korpus: Korpus) -> Iterator[Diagnostic]:
         hint = "Skriv språkets kod, till exempel sv-SE."
         if place is not None:
             yield Diagnostic("T006", said, place, hint)
-    for dokument in korpus.dokument.values():
-        if not any(c.isalpha() for c in dokument.titel):
-            message = f"Titeln ”{dokument.titel}” säger inte vad dokumentet är"
-            hint = "Skriv en titel med ord, till exempel Verksamhetsplan 2019."
-            yield Diagnostic("T006", message, dokument.place("titel"), hint, ids=(dokument.id,))

@@ -1,4 +1,4 @@
-"""T006: language and title."""
+"""T006: the language of the documents."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.organisations.small import FILES, ORG, PLAN, Case, told
+from tests.organisations.small import FILES, ORG, Case, told
 
 
 def language(code: str) -> dict[str, str | bytes | None]:
@@ -45,17 +45,6 @@ CASES = [
         "empty",
         language('""'),
         [("organisation.yaml:2:8 T006 fel", "Språket saknas", "Skriv språkets kod, till exempel sv-SE.")],
-    ),
-    Case(
-        "a title without words",
-        {PLAN: FILES[PLAN].replace("Verksamhetsplan 2019", "2019")},
-        [
-            (
-                "plan/nämnden/dokument.yaml:2:8 T006 fel",
-                "Titeln ”2019” säger inte vad dokumentet är",
-                "Skriv en titel med ord, till exempel Verksamhetsplan 2019.",
-            )
-        ],
     ),
 ]
 
