@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +18,7 @@ from generator.build.memory import keep, memory_folder, recall
 from generator.build.stored import as_data, from_data
 from generator.build.workspace import Workspace, shipped
 from generator.diagnostics import Diagnostic
+from generator.diagnostics.values import dataclass
 
 _READING = ("markdown_it", "mdit_py_plugins", "yaml")
 """The libraries that decide what content means."""

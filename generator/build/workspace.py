@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content import is_organisation
 from generator.diagnostics import StyrdokError
+from generator.diagnostics.values import dataclass
 
 OUTPUT = "output"
 _TEMPLATES = Path("templates") / "docx"

@@ -11,12 +11,12 @@ Rätta: skriv läget i nämndens uppföljning, med en kommentar när uppdraget s
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.checks.direktiv import decided_orders
 from generator.checks.plans import addressed, is_report
 from generator.checks.wording import named, sentence
 from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics.values import dataclass
 from generator.domain.datum import Period, format_date
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus

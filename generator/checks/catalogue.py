@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from generator.checks.run import all_checks
+from generator.diagnostics.values import dataclass
 
 GROUPS = {
     "S": "Innehåll",

@@ -11,10 +11,10 @@ Rätta: räkna om summan, eller ändra vilka rader som står i Summa av. En avru
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics.values import dataclass
 from generator.domain.belopp import Belopp, Enhet, format_number
 from generator.domain.fras import Phrase
 from generator.domain.hamtning import tabeller

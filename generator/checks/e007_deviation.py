@@ -12,11 +12,11 @@ Rätta: räkna om avvikelsen, på samma sätt på alla rader. Lägg till den kol
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.checks.figures import Figure, difference, figure, money_tables, surplus_sign
 from generator.checks.stage import missing
 from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics.values import dataclass
 from generator.domain.belopp import format_number
 from generator.domain.dokument import Dokument, Stadium
 from generator.domain.korpus import Korpus

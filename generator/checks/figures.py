@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.diagnostics.values import dataclass
 from generator.domain.belopp import Belopp, format_number
 from generator.domain.dokument import Dokument
 from generator.domain.hamtning import tabeller

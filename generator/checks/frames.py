@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from generator.checks.figures import Figure, figure, grand_total, money_tables, surplus_sign, year_columns
+from generator.diagnostics.values import dataclass
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
 from generator.domain.organisation import Organ, fold

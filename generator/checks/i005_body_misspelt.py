@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from generator.checks.texts import Found, Texts, texts
 from generator.checks.variants import Spellings
 from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics.values import dataclass
 from generator.domain.korpus import Korpus
 from generator.domain.organisation import fold
 

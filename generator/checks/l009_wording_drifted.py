@@ -14,10 +14,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.checks.wording import named
 from generator.diagnostics import Diagnostic, Position
+from generator.diagnostics.values import dataclass
 from generator.domain.dokument import Dokument
 from generator.domain.fras import Phrase, plain
 from generator.domain.korpus import Korpus

@@ -7,9 +7,9 @@ says this. What is not verified never gives an error: ``graded`` makes a warning
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from generator.diagnostics import Severity
+from generator.diagnostics.values import dataclass
 
 KL = "kommunallagen (2017:725)"
 KL_1991 = "kommunallagen (1991:900)"

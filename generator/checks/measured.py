@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from generator.checks.quantities import Quantity, plain_spaces, quantity
+from generator.diagnostics.values import dataclass
 
 _YEAR = r"((?:19|20)\d\d)(?:[/–-]\d{2,4})?"
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")

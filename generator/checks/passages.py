@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.diagnostics import Position
+from generator.diagnostics.values import dataclass
 from generator.domain.belopp import NBSP
 from generator.domain.dokument import Dokument, Kapitel
 from generator.domain.fras import (

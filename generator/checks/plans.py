@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from generator.checks.wording import slug
 from generator.diagnostics import Position, Severity
+from generator.diagnostics.values import dataclass
 from generator.domain.datum import Period
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.diagnostics.values import dataclass
 from generator.domain.belopp import parse_number
 from generator.domain.organisation import fold
 

@@ -6,10 +6,10 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from generator.diagnostics import Diagnostic, sort_diagnostics
+from generator.diagnostics.values import dataclass
 from generator.domain.korpus import Korpus
 
 _NAME = re.compile(r"([a-z]\d{3})_\w+")

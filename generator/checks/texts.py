@@ -6,11 +6,11 @@ import re
 import weakref
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from generator.checks.passages import CODE, RUNNING, Kind, Passage, passages_above, passages_of
 from generator.diagnostics import Position
+from generator.diagnostics.values import dataclass
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
 

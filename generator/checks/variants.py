@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.checks.texts import Found, Texts
+from generator.diagnostics.values import dataclass
 from generator.domain.korpus import Korpus
 from generator.domain.organisation import Organ, fold
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.cli.findings import as_json, counted
 from generator.cli.options import add_content
 from generator.cli.terminal import Terminal
-from generator.diagnostics import Diagnostic, Severity, StyrdokError
+from generator.diagnostics import Diagnostic, Severity, StyrdokError, sort_diagnostics
 
 if TYPE_CHECKING:
     from generator.build.verdict import Verdict
@@ -54,6 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, terminal: Terminal) -> int:
     """Check and tell; 1 when there is an error (with --strict: or a warning) that nobody has accepted."""
+    from generator.build.by_hand import changed_by_hand
     from generator.build.verdict import verdict
     from generator.build.workspace import find_workspace
 
@@ -67,7 +68,8 @@ def run(given: argparse.Namespace, terminal: Terminal) -> int:
     documents = answer.documents
     if not answer.found and not documents:
         raise StyrdokError("Här finns inga dokument", "Ett dokument är en mapp med filen dokument.yaml.")
-    found = tuple(d for d in answer.found if _is_wanted(d, given.select, given.ignore))
+    whole = sort_diagnostics((*answer.found, *changed_by_hand(workspace)))
+    found = tuple(d for d in whole if _is_wanted(d, given.select, given.ignore))
     for text in _told(found, answer.dag, workspace, given.format, terminal):
         sys.stdout.write(text + "\n")
     what = "1 dokument" if len(documents) == 1 else f"{len(documents)} dokument"

@@ -8,9 +8,9 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Severity, StyrdokError
+from generator.diagnostics.values import dataclass
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 ACCEPTED_COLOUR = "32"

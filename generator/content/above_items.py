@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from generator.content.ids import is_id
 from generator.content.json_places import Path
 from generator.content.json_values import JsonFile
+from generator.diagnostics.values import dataclass
 from generator.domain.datum import Giltighet, Period
 from generator.domain.dokument import Direktivgrupp, Dokument, Kapitel, Stadium
 from generator.domain.fras import Phrase

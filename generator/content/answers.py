@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from generator.content.context import Context
 from generator.content.headings import Meaning, Role, ids_in, meaning_of
@@ -15,6 +15,7 @@ from generator.content.pages import Document, read_head
 from generator.content.raw import RawHeading
 from generator.content.sections import Section, prose_of, title_of
 from generator.diagnostics import Position
+from generator.diagnostics.values import dataclass
 from generator.domain.mal import Atagande, Indikator, Lage, Nod, Svar, Uppdrag, Utfall
 from generator.domain.organisation import fold
 from generator.domain.styrmodell import Niva

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.content.findings import Findings
 from generator.content.ids import report_form
 from generator.content.source import Source
 from generator.diagnostics import NOWHERE, Position, did_you_mean
+from generator.diagnostics.values import dataclass
 
 _QUOTE = '["”“]'
 _AT_END = re.compile(r"(?<!\\)\{(?P<inside>\s*(?:#|[^\W\d_][\w ]*=)[^{}]*)\}[ \t]*$")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from generator.content.findings import Findings
 from generator.content.sheets.shelf import Sheets
 from generator.diagnostics import Position, did_you_mean
+from generator.diagnostics.values import dataclass
 from generator.domain.organisation import Organ, Organisation
 from generator.domain.styrmodell import Styrmodell
 

@@ -7,13 +7,13 @@ wrong with them is told, each with its path. Nothing is guessed: a text stays a 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origin, get_type_hints
 
 from generator.content.yaml_tree import Path
+from generator.diagnostics.values import dataclass
 
 Fault = Literal["unknown", "missing", "empty", "wrong", "choice", "text", "mapping", "list", "short", "other"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.content.addressees import addressees
 from generator.content.chapters import chapter_title, report_appendix
@@ -18,6 +18,7 @@ from generator.content.raw import RawItem, RawList, report_unused_in
 from generator.content.rows import report_headings
 from generator.content.sections import Section, prose_of
 from generator.diagnostics import Position
+from generator.diagnostics.values import dataclass
 from generator.domain.dokument import Direktivgrupp, Kapitel
 from generator.domain.fras import Phrase
 from generator.domain.mal import Direktiv

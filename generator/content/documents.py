@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.content.answers import Answers, read_answers, report_sign
 from generator.content.changes import FILE as CHANGES
@@ -23,6 +23,7 @@ from generator.content.source import read_source
 from generator.content.unused import unused_file, unused_folder
 from generator.content.yaml_tree import Tree, parse_yaml
 from generator.diagnostics import Position, did_you_mean
+from generator.diagnostics.values import dataclass
 from generator.domain.dokument import Andringar, Beslut, Dokument, Kapitel
 
 _PLACES = (

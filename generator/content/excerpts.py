@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.content.source import LARGEST
 from generator.diagnostics import Position, StyrdokError
+from generator.diagnostics.values import dataclass
 
 if TYPE_CHECKING:
     from generator.content.sheets.workbook import Workbook

@@ -53,7 +53,7 @@ def _outcome(value: object) -> object:
         if said[1].casefold() == "förfaller" and not said[2]:
             raise wrong("Skälet saknas", "Skriv varför direktivet förfaller: Förfaller. Skälet.")
         return text
-    hint = "Skriv till exempel ”Inarbetat i insatsområdet …”, eller ”Förfaller” och ett skäl."
+    hint = "Skriv till exempel ”Inarbetat” och var, eller ”Förfaller” och ett skäl."
     raise wrong("Här ska stå Inarbetat, Kvarstår eller Förfaller", hint)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.content.attributes import Attributes
 from generator.content.findings import Findings
@@ -15,6 +15,7 @@ from generator.content.ids import report_form
 from generator.content.raw import RawCell, RawProse, RawTable
 from generator.content.sheets.request import KEYS
 from generator.diagnostics import Position, did_you_mean
+from generator.diagnostics.values import dataclass
 from generator.domain.belopp import EMPTY, Belopp, Enhet, parse_number
 from generator.domain.fras import Figure, Footnote, Phrase, Strong, Text
 from generator.domain.hamtning import single

@@ -10,13 +10,14 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from generator.content.findings import Findings
 from generator.content.source import relative_name
 from generator.diagnostics import Position
 from generator.diagnostics.system import system_reason
+from generator.diagnostics.values import dataclass
 
 GOALS = "mål"
 SHEETS = "underlag"

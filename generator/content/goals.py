@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.content.context import Context
 from generator.content.headings import Meaning, Role, ids_in, meaning_of
@@ -12,6 +12,7 @@ from generator.content.pages import Document, read_head
 from generator.content.sections import Section, prose_of, title_of
 from generator.content.validity import validity
 from generator.diagnostics import did_you_mean
+from generator.diagnostics.values import dataclass
 from generator.domain.datum import Giltighet
 from generator.domain.fras import Phrase
 from generator.domain.mal import Indikator, Nod, Uppdrag

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.content.findings import Findings
 from generator.content.raw import RawItem, RawTable
 from generator.content.sections import Section
 from generator.diagnostics import did_you_mean
+from generator.diagnostics.values import dataclass
 from generator.domain.organisation import fold
 from generator.domain.styrmodell import Niva, Styrmodell
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.content.chapters import chapter_title, report_appendix
 from generator.content.context import Context
 from generator.content.headings import ids_in
@@ -14,6 +12,7 @@ from generator.content.outcomes import read_utfall
 from generator.content.pages import Document, read_head
 from generator.content.raw import RawTable
 from generator.content.sections import Section, prose_of
+from generator.diagnostics.values import dataclass
 from generator.domain.dokument import Kapitel
 from generator.domain.fras import Phrase
 from generator.domain.mal import Indikator, Utfall

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.content.findings import Findings
 from generator.content.places import Spot
@@ -13,6 +12,7 @@ from generator.content.source import forbidden_character, forbidden_in_words
 from generator.content.tokens import Token
 from generator.content.typography import no_break
 from generator.diagnostics import Position
+from generator.diagnostics.values import dataclass
 from generator.domain.fras import (
     Code,
     Emphasis,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.content.addressees import addressees
 from generator.content.attributes import Attributes
@@ -15,6 +14,7 @@ from generator.content.raw import RawItem, RawList, RawProse, report_unused_in
 from generator.content.rows import Row, phrase_in, place_in, report_headings, rows_under, text_in
 from generator.content.sections import Section, prose_of
 from generator.diagnostics import Position
+from generator.diagnostics.values import dataclass
 from generator.domain.mal import Atagande, Indikator, Uppdrag
 from generator.domain.organisation import Organ
 from generator.domain.prosa import Prosa

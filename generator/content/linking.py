@@ -8,9 +8,10 @@ stays as it was written, for the checks to report.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.content.inline import joined
+from generator.diagnostics.values import dataclass
 from generator.domain.belopp import Belopp
 from generator.domain.dokument import Andringar, Direktivgrupp, Dokument, Kapitel
 from generator.domain.fras import Emphasis, Figure, Footnote, Inline, Link, Phrase, Strong

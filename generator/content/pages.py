@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content.findings import UNKNOWN, Findings
@@ -16,6 +15,7 @@ from generator.content.sheets.shelf import Shelf
 from generator.content.source import Source, read_source
 from generator.content.yaml_tree import Tree, parse_yaml
 from generator.diagnostics import Position
+from generator.diagnostics.values import dataclass
 
 _FENCE = "---"
 _ROW = re.compile(r"[^\W\d][\w ]*:(?:\s|$)|\s+\S")

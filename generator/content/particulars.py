@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from generator.content.addressees import bodies
@@ -11,6 +10,7 @@ from generator.content.attributes import Attributes
 from generator.content.context import Context
 from generator.content.declared import WrongValueError
 from generator.content.fields import iso_date, yes_or_no
+from generator.diagnostics.values import dataclass
 
 PARTNERS, LAST_DAY, REPORTED = "i samverkan med", "senast", "återrapporteras"
 PARTICULARS = (PARTNERS, LAST_DAY, REPORTED)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from generator.content.source import Source
 from generator.diagnostics import Position
+from generator.diagnostics.values import dataclass
 
 
 @dataclass(slots=True)

@@ -7,12 +7,13 @@ chapters decide what they are.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.content.attributes import Attributes
 from generator.content.findings import Findings
 from generator.content.source import Source
 from generator.diagnostics import Position
+from generator.diagnostics.values import dataclass
 from generator.domain.fras import Inline, Phrase, plain
 from generator.domain.prosa import Block, Fetch, ListBlock, Paragraph
 

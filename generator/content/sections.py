@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.content.attributes import NONE, Attributes
 from generator.content.findings import Findings
 from generator.content.inline import joined
 from generator.content.raw import Page, Raw, RawHeading, RawList, RawTable, as_prose, without_fetches
 from generator.diagnostics import NOWHERE, Position
+from generator.diagnostics.values import dataclass
 from generator.domain.fras import Inline, Phrase, Text, plain
 from generator.domain.prosa import Block, Prosa
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.content.attributes import Attributes
 from generator.content.findings import UNKNOWN, Findings
@@ -21,6 +21,7 @@ from generator.content.source import Source
 from generator.content.tokens import Token
 from generator.content.typography import no_break
 from generator.diagnostics import Position, did_you_mean, nearest
+from generator.diagnostics.values import dataclass
 from generator.domain.fras import Phrase
 
 _LINE = re.compile(r"\s*Tabell:", re.IGNORECASE)

@@ -11,12 +11,12 @@ import codecs
 import re
 import stat
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content.findings import Findings
 from generator.diagnostics import Position
 from generator.diagnostics.system import system_reason
+from generator.diagnostics.values import dataclass
 
 LARGEST = 2 * 1024 * 1024
 """Bytes. A larger text file is no text that people write: this is a thousand pages."""

@@ -8,7 +8,7 @@ expanded and nothing nested deep enough to hurt is ever read to its end. What YA
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import yaml
@@ -17,6 +17,7 @@ from generator.content.findings import Findings
 from generator.content.source import Source, forbidden_character, forbidden_in_words, without_forbidden
 from generator.content.yaml_words import syntax_in_words
 from generator.diagnostics import Position
+from generator.diagnostics.values import dataclass
 
 DEEPEST = 20
 """Values inside values; the files here need five."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+
+from generator.diagnostics.values import dataclass
 
 _QUOTES = "citattecken"
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.diagnostics.acceptance import Acceptance
 from generator.diagnostics.position import NOWHERE, Position
+from generator.diagnostics.values import dataclass
 
 
 class Severity(StrEnum):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import total_ordering
+
+from generator.diagnostics.values import dataclass
 
 
 @total_ordering

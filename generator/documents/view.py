@@ -8,8 +8,9 @@ always exists; a missing value is falsy and prints –. In a template a name may
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator.diagnostics.values import dataclass
 from generator.domain.datum import Datum
 from generator.domain.fras import Phrase
 from generator.domain.prosa import Prosa

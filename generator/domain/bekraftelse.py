@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 
 from generator.diagnostics import NOWHERE, Position
+from generator.diagnostics.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ because rounding is a property of the printed figure (domain: off by at most (n+
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from generator.diagnostics.values import dataclass
 
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"

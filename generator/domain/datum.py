@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from generator.diagnostics.values import dataclass
 from generator.domain.belopp import NBSP
 
 MONTHS = (

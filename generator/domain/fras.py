@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.diagnostics import NOWHERE, Position
+from generator.diagnostics.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

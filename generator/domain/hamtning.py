@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from generator.diagnostics.values import dataclass
 from generator.domain.belopp import NBSP, Belopp
 from generator.domain.dokument import Dokument
 from generator.domain.fras import Emphasis, Figure, Footnote, Inline, Link, Phrase, Strong

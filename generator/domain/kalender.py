@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from generator.diagnostics import NOWHERE, Position
+from generator.diagnostics.values import dataclass
 from generator.domain.datum import MONTHS, Period, format_date
 
 

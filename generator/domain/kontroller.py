@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from generator.diagnostics import NOWHERE, Position, Severity
+from generator.diagnostics.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

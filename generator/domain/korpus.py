@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 
+from generator.diagnostics.values import dataclass
 from generator.domain.bekraftelse import Bekraftelser
 from generator.domain.dokument import Dokument, Kapitel
 from generator.domain.kalender import Kalender

@@ -6,10 +6,11 @@ keeps its id when it moves or is carried over; what a nämnd decides itself has 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from generator.diagnostics import NOWHERE, Position
+from generator.diagnostics.values import dataclass
 from generator.domain.datum import Giltighet
 from generator.domain.fras import Phrase
 from generator.domain.prosa import Prosa

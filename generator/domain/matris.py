@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from generator.diagnostics.values import dataclass
 from generator.domain.datum import Period
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus

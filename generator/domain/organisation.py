@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import Literal
 
 from generator.diagnostics import NOWHERE, Position
+from generator.diagnostics.values import dataclass
 from generator.domain.datum import Giltighet
 from generator.domain.kontroller import Kontrollval
 

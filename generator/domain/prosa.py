@@ -6,9 +6,10 @@ Blocks hold blocks or phrases, phrases hold inline pieces. The tree knows neithe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.diagnostics import NOWHERE, Position
+from generator.diagnostics.values import dataclass
 from generator.domain.fras import Inline, plain
 from generator.domain.tabell import Tabell
 

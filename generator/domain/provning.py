@@ -7,9 +7,10 @@ is not checked again.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.diagnostics import NOWHERE, Position
+from generator.diagnostics.values import dataclass
 from generator.domain.avtryck import avtryck
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Item

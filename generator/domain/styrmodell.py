@@ -5,10 +5,11 @@ A model is data. Nothing here or above knows a level by name.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from generator.diagnostics import NOWHERE, Position
+from generator.diagnostics.values import dataclass
 
 Kon = Literal["en", "ett"]
 

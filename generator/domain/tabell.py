@@ -6,10 +6,11 @@ holds for every amount in it (domain.md section 7).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from generator.diagnostics import NOWHERE, Position
+from generator.diagnostics.values import dataclass
 from generator.domain.belopp import Belopp, Enhet
 from generator.domain.fras import Phrase
 

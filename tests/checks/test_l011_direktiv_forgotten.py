@@ -115,7 +115,7 @@ CASES = [
             (
                 "regionplan/dokument.yaml:8:20 S003 fel",
                 "Här ska stå Inarbetat, Kvarstår eller Förfaller",
-                ("Skriv till exempel ”Inarbetat i insatsområdet …”, eller ”Förfaller” och ett skäl."),
+                ("Skriv till exempel ”Inarbetat” och var, eller ”Förfaller” och ett skäl."),
             ),
         ],
     ),

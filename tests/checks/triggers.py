@@ -58,12 +58,12 @@ def each(*changes: Change) -> Change:
 
 REACH, REACHED = f"{GOALS}/1.3-god-tillgänglighet.md", f"{OUTCOMES}/1.3-god-tillgänglighet.md"
 PUNCTUAL = "| 91 % (2018: 88 %) | 2019 | uppfyllt | Bättre körtider på fyra linjer gav störst effekt. |"
-SMALL = "verksamhetsplan-2019/extra"
+SMALL = "verksamhetsplan-2021/samverkansnämnden-i-blekinge"
 SMALL_PLAN = """\
 slag: verksamhetsplan
-titel: Verksamhetsplan 2019
+titel: Verksamhetsplan 2021
 organ: samverkansnämnden-i-blekinge
-period: 2019
+period: 2021
 bygger på: regionplan-2019-2021
 """
 NEW = "---\nid: nytt\nnivå: inriktningsmål\nunder: ekonomi\n---\n# Ett nytt mål\n\nText.\n"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.organisations.small import CHAPTER, Case, chapter, korpus, told
+from tests.organisations.small import CHAPTER, Case, chapter, korpus, read, told
 
 TEXT = "# Text\n\nHär är Å och ö.\n"
 
@@ -290,3 +290,8 @@ def test_what_is_wrongly_encoded_is_still_read(tmp_path: Path) -> None:
         "mål/1-hälsa.md:2:6 S005 fel",
         "mål/1-hälsa.md:7:8 L008 fel",
     ]
+
+
+def test_half_a_character_before_a_wrong_byte_is_no_stumbling_block(tmp_path: Path) -> None:
+    found = read(tmp_path, {"organisation.yaml": b"\xed\xa0\x80\x80"}).diagnostics
+    assert ("S005", "organisation.yaml") in [(d.code, d.position.file) for d in found]

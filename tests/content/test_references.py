@@ -302,7 +302,7 @@ def test_words_that_fetch_in_their_turn_are_fetched_as_they_are_printed(tmp_path
 
 def test_an_indicator_whose_values_are_fetched(tmp_path: Path) -> None:
     changes = swap(
-        ANSWER, "| 70 | Ökning |", "| [=tabell-budget.drift.2019] | Högst [=nöjdhet.ingångsvärde] |"
+        ANSWER, "| 72 (2018) | Ökning |", "| [=tabell-budget.drift.2019] | Högst [=nöjdhet.ingångsvärde] |"
     )
     assert prose(tmp_path, changes | chapter("[=nöjdhet.målvärde]")) == "Högst 200,0"
 

@@ -39,7 +39,7 @@ def test_an_atagande_that_answers_several_things_has_several_lines(tmp_path: Pat
 
 
 def test_an_own_target_answers_to_the_superior_indikator_and_another_name_does_not(tmp_path: Path) -> None:
-    row = "| nöjdhet | Nöjdhet | 70 | Ökning | Årligen | Enkät |"
+    row = "| nöjdhet | Nöjdhet | 72 (2018) | Ökning | Årligen | Enkät |"
     target = "| väntetid | | | 5 dagar | | |"
     trad = RodTrad(korpus(tmp_path / "a", swap(ANSWER, row, f"{row}\n{target}")))
     assert _lines(trad, "nämnden/väntetid") == ["hälsa > vård > väntetid"]

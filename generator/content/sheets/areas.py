@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from generator.diagnostics import column_letters
+from generator.diagnostics.values import dataclass
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 """The size of a sheet."""

@@ -6,7 +6,6 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.content.findings import Findings
 from generator.content.sheets.sheet import Sheet, Stored
@@ -14,6 +13,7 @@ from generator.content.sheets.shown import Shown
 from generator.content.sheets.worksheet import MOST_FILLED
 from generator.content.source import cleaned, is_other_format, wide_encoding
 from generator.diagnostics import Position
+from generator.diagnostics.values import dataclass
 from generator.domain.belopp import parse_number
 
 _SEPARATORS = ("\t", ";")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.diagnostics import Position
+from generator.diagnostics.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

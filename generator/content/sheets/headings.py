@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.content.findings import Findings
 from generator.content.sheets.areas import Area
@@ -11,6 +10,7 @@ from generator.content.sheets.readable import readable
 from generator.content.sheets.request import Condition, Request, fold
 from generator.content.sheets.sheet import Sheet
 from generator.diagnostics import StyrdokError, did_you_mean
+from generator.diagnostics.values import dataclass
 
 _EXAMPLE = 'Skriv rubrikerna med komma emellan: kolumner="Id, Post, 2019".'
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.content.attributes import Attributes
 from generator.content.findings import Findings
 from generator.diagnostics import Position
+from generator.diagnostics.values import dataclass
 
 FILE = "från"
 _ROWS, _COLUMNS, _AMOUNTS = "rader", "kolumner", "belopp"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import NamedTuple
 
 from generator.content.sheets.areas import Area
 from generator.content.sheets.shown import Shown
 from generator.diagnostics import Position
+from generator.diagnostics.values import dataclass
 
 
 class Stored(NamedTuple):

@@ -5,7 +5,6 @@ What reads them is loaded when the first is asked for: most organisations write 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from generator.content.findings import Findings
 from generator.content.sheets.request import Request
 from generator.content.sheets.uses import Use, Uses
 from generator.content.source import relative_name
+from generator.diagnostics.values import dataclass
 
 if TYPE_CHECKING:
     from generator.content.sheets.fetching import Opened, Taken

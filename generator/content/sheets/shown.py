@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal
 
 from generator.content.sheets.codes import Section, Token, section_for
 from generator.content.sheets.serials import show_moment
+from generator.diagnostics.values import dataclass
 from generator.domain.belopp import MINUS, NBSP, format_number
 
 Kind = Literal["text", "number", "date", "wrong", "unsaved"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.content.findings import Findings
 from generator.content.sheets.figures import is_number_as_text
 from generator.content.sheets.headings import Column
 from generator.content.sheets.sheet import Sheet
 from generator.content.sheets.shown import Shown
+from generator.diagnostics.values import dataclass
 
 _MONTHS = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
 _LIKE_A_DATE = re.compile(

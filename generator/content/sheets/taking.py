@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.content.findings import Findings
 from generator.content.sheets.areas import Area
@@ -26,6 +25,7 @@ from generator.content.sheets.slips import Slips
 from generator.content.sheets.uses import Sought
 from generator.content.source import LARGEST, forbidden_character, forbidden_in_words, without_forbidden
 from generator.diagnostics import did_you_mean
+from generator.diagnostics.values import dataclass
 
 MOST_ROWS = 2_000
 """Rows of a table in a document; more than fifty pages of them are a slip."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from generator.content.findings import Findings
 from generator.content.sheets.request import fold
 from generator.diagnostics import Position, did_you_mean
+from generator.diagnostics.values import dataclass
 
 if TYPE_CHECKING:
     from generator.content.sheets.headings import Column

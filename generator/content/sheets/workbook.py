@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from generator.content.sheets.codes import GENERAL
@@ -14,6 +13,7 @@ from generator.content.sheets.sheet import Sheet, Stored
 from generator.content.sheets.shown import Shown, show_number
 from generator.content.sheets.worksheet import read_worksheet, unescaped
 from generator.diagnostics import Position, StyrdokError
+from generator.diagnostics.values import dataclass
 from generator.ooxml.zipfiles import EXCEL, read_zip
 
 LARGEST_PART = 64 * 1024 * 1024
