@@ -141,6 +141,8 @@ class InlineReader:
             return []
         if "[" in text or "<" in text or not text.isprintable():
             self._report_lost(text, spot)
+        if "<" not in text and "[=" not in text:
+            return [Text(no_break(text))]
         pieces: list[Inline] = []
         for number, part in enumerate(_BREAK.split(text)):
             if number:

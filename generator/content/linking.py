@@ -14,7 +14,7 @@ from generator.content.inline import joined
 from generator.diagnostics.values import dataclass
 from generator.domain.belopp import Belopp
 from generator.domain.dokument import Andringar, Direktivgrupp, Dokument, Kapitel
-from generator.domain.fras import Emphasis, Figure, Footnote, Inline, Link, Phrase, Strong
+from generator.domain.fras import Emphasis, Figure, Footnote, Inline, Link, Phrase, Strong, Text
 from generator.domain.hamtning import Lookup, Missing, single
 from generator.domain.korpus import Item, Korpus
 from generator.domain.mal import Atagande, Direktiv, Indikator, Lage, Nod, Svar, Uppdrag, Utfall
@@ -49,15 +49,18 @@ class _Texts:
         return reference if kinds and fits_only_above else own
 
     def prose(self, text: Prosa) -> Prosa:
-        return replace(text, content=tuple(self._block(b) for b in text.content)) if text else text
+        blocks = tuple(self._block(b) for b in text.content)
+        return text if _are_same(blocks, text.content) else replace(text, content=blocks)
 
     def phrase(self, phrase: Phrase) -> Phrase:
-        return Phrase(self._pieces(phrase.content), phrase.anchor) if phrase else phrase
+        pieces = self._pieces(phrase.content)
+        return phrase if pieces is phrase.content else Phrase(pieces, phrase.anchor)
 
     def _block(self, block: Block) -> Block:
         match block:
             case Paragraph(content) | Heading(_, content):
-                return replace(block, content=self._pieces(content))
+                pieces = self._pieces(content)
+                return block if pieces is content else replace(block, content=pieces)
             case Quote(content) | Excerpt(content, _):
                 return replace(block, content=tuple(self._block(b) for b in content))
             case ListBlock(_, items):
@@ -83,6 +86,8 @@ class _Texts:
         return self.phrase(cell) if isinstance(cell, Phrase) else cell
 
     def _pieces(self, content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        if all(type(piece) is Text for piece in content):
+            return content  # most of what is written refers to nothing
         if not any(isinstance(piece, Figure) for piece in content):
             return tuple(self._piece(piece) for piece in content)
         return tuple(joined(each for piece in content for each in self._with_value(piece)))
@@ -104,6 +109,10 @@ class _Texts:
                 return Footnote(tuple(self.phrase(p) for p in phrases))
             case _:
                 return piece
+
+
+def _are_same(some: tuple[Block, ...], others: tuple[Block, ...]) -> bool:
+    return all(one is other for one, other in zip(some, others, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +174,15 @@ class _Items:
         )
 
     def _order(self, uppdrag: Uppdrag) -> Uppdrag:
-        return replace(uppdrag, text=self.texts.prose(uppdrag.text))
+        text = self.texts.prose(uppdrag.text)
+        return uppdrag if text is uppdrag.text else replace(uppdrag, text=text)
 
     def _commitment(self, atagande: Atagande) -> Atagande:
         answered = tuple(self.texts.full(r, Nod, Uppdrag) for r in atagande.svarar_pa)
-        return replace(atagande, text=self.texts.prose(atagande.text), svarar_pa=answered)
+        text = self.texts.prose(atagande.text)
+        if text is atagande.text and answered == atagande.svarar_pa:
+            return atagande
+        return replace(atagande, text=text, svarar_pa=answered)
 
     def _indicator(self, indikator: Indikator) -> Indikator:
         phrase = self.texts.phrase

@@ -154,7 +154,7 @@ class _Reader:
 
     def _paragraph(self, token: Token) -> Block:
         spot = self._spot(token)
-        fetch = _FETCH.fullmatch(token.content.strip())
+        fetch = _FETCH.fullmatch(token.content.strip()) if "[=" in token.content else None
         if fetch:
             return Fetch(fetch[1], spot.start)
         if token.content.startswith("|"):
@@ -217,8 +217,10 @@ class _Reader:
     def _attributes(self, token: Token) -> Attributes:
         """Take up the attributes that stand on the token's lines; what is left over is noted at the end."""
         first, last = token.map or (0, 0)
-        line = next((n for n in range(first, last) if n in self.attributes), None)
-        return self.attributes.pop(line) if line is not None else NONE
+        for line in range(first, last):
+            if line in self.attributes:
+                return self.attributes.pop(line)
+        return NONE
 
     def _spot(self, token: Token) -> Spot:
         first, last = token.map or (0, 0)

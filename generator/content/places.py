@@ -27,6 +27,8 @@ class Spot:
     def start(self) -> Position:
         """Where the block begins."""
         text = self.lines[self.line] if self.line < len(self.lines) else ""
+        if text and not self.column and not text[0].isspace():
+            return self.source.at(self.line + 1)
         indent = len(text) - len(text[self.column :].lstrip())
         return self.source.at(self.line + 1, max(indent, self.column) + 1)
 

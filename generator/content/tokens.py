@@ -64,7 +64,10 @@ def closing(tokens: Sequence[Token], at: int) -> int:
         return at
     level = tokens[at].level
     kind = tokens[at].type.replace("_open", "_close")
-    return next(i for i in range(at + 1, len(tokens)) if tokens[i].type == kind and tokens[i].level == level)
+    end = at + 1
+    while tokens[end].level != level or tokens[end].type != kind:
+        end += 1
+    return end
 
 
 def spans(tokens: Sequence[Token], kind: str) -> Iterator[tuple[Token, Sequence[Token]]]:

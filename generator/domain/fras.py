@@ -102,7 +102,7 @@ class Phrase:
 
 def plain(content: tuple[Inline, ...]) -> str:
     """Return the text without marks and without notes."""
-    return "".join(_inline_text(piece) for piece in content)
+    return "".join([_inline_text(piece) for piece in content])
 
 
 def _inline_text(piece: Inline) -> str:
