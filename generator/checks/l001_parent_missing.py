@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.wording import named, slug, suggestion
-from generator.diagnostics import Diagnostic, Position, did_you_mean, nearest
+from generator.checks.wording import named, nearest_id, slug, suggestion
+from generator.diagnostics import Diagnostic, Position, did_you_mean
 from generator.domain.dokument import OTHERS, Dokument
 from generator.domain.korpus import Item, Korpus
 from generator.domain.mal import Atagande, Direktiv, Indikator, Nod, Uppdrag
@@ -111,7 +111,7 @@ def _may_be_unread(reference: str, korpus: Korpus) -> bool:
     """Tell whether a reference may mean something unread: its id is known, or it is like no other."""
     if "*" not in korpus.olasta:
         return reference in korpus.olasta
-    return reference in korpus.olasta or nearest(reference, map(slug, korpus.index)) is None
+    return reference in korpus.olasta or nearest_id(reference, korpus) is None
 
 
 def _missing(

@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 from generator.checks.prose import Reference, fetches, phrase_references, references
 from generator.checks.wording import slug
-from generator.diagnostics import Diagnostic, Position, did_you_mean
+from generator.diagnostics import Diagnostic, Position, Spellings, did_you_mean
 from generator.domain.dokument import Dokument, Kapitel
 from generator.domain.fras import Figure
 from generator.domain.hamtning import Lookup, Missing, single, tabeller
@@ -61,6 +61,7 @@ def _lost(
     lookup: Lookup | None,
     amounts: Mapping[Position, Missing] = MappingProxyType({}),
 ) -> Iterator[Diagnostic]:
+    known: Spellings | None = None
     for each in found:
         if isinstance(each, Figure):
             yield from _lost_figure(each, lookup, amounts.get(each.position))
@@ -68,7 +69,8 @@ def _lost(
         target = each.href.removeprefix("#")
         if each.href.startswith("#") and target not in places:
             otherwise = "Länka till ett id som finns i dokumentet, eller ta bort länken."
-            hint = did_you_mean(slug(target), [slug(p) for p in places], otherwise)
+            known = known or Spellings(sorted(map(slug, places)))
+            hint = did_you_mean(slug(target), known, otherwise)
             yield Diagnostic("L008", f"Länken till ”{slug(target)}” leder ingenstans", each.position, hint)
 
 

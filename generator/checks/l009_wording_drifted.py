@@ -148,7 +148,7 @@ def _in_block(block: Block, place: Position) -> Iterator[_Said]:
 
 
 def _quoted(text: str, place: Position) -> Iterator[_Said]:
-    if not _EARLIER.search(text):
+    if ("”" in text or '"' in text) and not _EARLIER.search(text):
         yield from (_Said(found[1] or found[2], place) for found in _QUOTED.finditer(text))
 
 

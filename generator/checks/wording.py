@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import weakref
+from collections.abc import Iterator, Mapping, Sequence
 
-from generator.diagnostics import did_you_mean
+from generator.diagnostics import Spellings, did_you_mean
+from generator.diagnostics.values import dataclass
 from generator.domain.korpus import Item, Korpus
 from generator.domain.mal import Atagande, Direktiv, Indikator, Nod
 from generator.domain.organisation import fold
@@ -52,14 +54,44 @@ def slug(id_: str) -> str:
 
 def suggestion(reference: str, korpus: Korpus, *kinds: type[Item]) -> str:
     """Return what may have been meant, as a hint: the item of that title, else of the nearest id."""
-    wanted = fold(slug(reference))
-    known = [(id_, item) for id_, item in korpus.index.items() if not kinds or isinstance(item, kinds)]
-    for id_, item in known:
-        if wanted in map(fold, _titles(item)):
-            return f"Skriv dess id: ”{slug(id_)}”."
-    return did_you_mean(
-        slug(reference), [slug(id_) for id_, _ in known], "Rätta stavningen, eller lägg till det som fattas."
-    )
+    known = _known(korpus, kinds)
+    titled = known.by_title.get(fold(slug(reference)))
+    if titled is not None:
+        return f"Skriv dess id: ”{slug(titled)}”."
+    return did_you_mean(slug(reference), known.slugs, "Rätta stavningen, eller lägg till det som fattas.")
+
+
+def nearest_id(reference: str, korpus: Korpus) -> str | None:
+    """Return the id (as it is written) of anything that is most like the reference, or None."""
+    return _known(korpus, ()).slugs.nearest(slug(reference))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The ids of a kind of items: by folded title, and as they are written."""
+
+    by_title: Mapping[str, str]
+    slugs: Spellings
+
+
+_Memory = dict[tuple[type[Item], ...], _Known]
+_remembered: tuple[weakref.ref[Korpus], _Memory] | None = None
+
+
+def _known(korpus: Korpus, kinds: tuple[type[Item], ...]) -> _Known:
+    """Return the ids of the kinds (none: of all), gathered once for all that is wrong with a corpus."""
+    global _remembered  # noqa: PLW0603  # one corpus at a time; a corpus has no hash to remember it by
+    if _remembered is None or _remembered[0]() is not korpus:
+        _remembered = weakref.ref(korpus), {}
+    memory = _remembered[1]
+    if kinds not in memory:
+        items = [(id_, i) for id_, i in korpus.index.items() if not kinds or isinstance(i, kinds)]
+        by_title: dict[str, str] = {}
+        for id_, item in items:
+            for title in _titles(item):
+                by_title.setdefault(fold(title), id_)
+        memory[kinds] = _Known(by_title, Spellings(slug(id_) for id_, _ in items))
+    return memory[kinds]
 
 
 def _titles(item: Item) -> Iterator[str]:

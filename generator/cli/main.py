@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import sys
 from collections.abc import Sequence
@@ -14,12 +15,27 @@ from generator.diagnostics.system import system_reason
 
 COMMANDS = ("build", "check", "confirm", "explain", "init", "schema", "templates", "trace")
 FINE, FINDINGS, CANNOT = 0, 1, 2
+_MANY_VALUES = 100_000
+"""New values between two searches for rings of garbage. Commands make few rings; the search takes time."""
 _MANY = ("dokument", "mall")
 """The arguments that take any number of names."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code: 0 fine, 1 findings, 2 it could not start."""
+    """Run one command and return its exit code: 0 fine, 1 findings, 2 it could not start.
+
+    Without arguments it is the whole program, and takes those of its process.
+    """
+    if arguments is not None:
+        return _main(arguments)
+    gc.set_threshold(_MANY_VALUES)
+    try:
+        return _main(None)
+    finally:
+        gc.freeze()  # the process ends here: what is left need not be searched for garbage
+
+
+def _main(arguments: Sequence[str] | None) -> int:
     use_utf8()
     terminal, verbose = Terminal(), False
     try:
@@ -94,11 +110,8 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     words = sys.argv[1:] if arguments is None else arguments
     named = words[0] if words and words[0] in COMMANDS else None
-    for name in COMMANDS:
-        if named in (name, None):
-            _add_command(name, commands)
-        else:
-            commands.add_parser(name)  # only its name is needed, so that what it does is not loaded
+    for name in (named,) if named else COMMANDS:  # what another command needs is not loaded
+        _add_command(name, commands)
     given, left = parser.parse_known_args(arguments)
     _take_up(given, left)
     if left:

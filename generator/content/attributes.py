@@ -76,6 +76,9 @@ def take_attributes(source: Source, findings: Findings) -> tuple[Source, dict[in
 
 def _lines_of_text(lines: list[str]) -> Iterator[int]:
     """Yield the numbers of the lines that are not shown as they are typed, between ``` and ```."""
+    if not any("```" in line or "~~~" in line for line in lines):
+        yield from range(len(lines))
+        return
     fence = ""
     for number, line in enumerate(lines):
         match = _FENCE.match(line)

@@ -15,7 +15,8 @@ from generator.content.findings import Findings
 from generator.content.inline import InlineReader
 from generator.content.notes import read_notes, report_notes
 from generator.content.places import Spot
-from generator.content.plain_markdown import read_plain
+from generator.content.plain_markdown import Block as PlainBlock
+from generator.content.plain_markdown import Plain, read_plain
 from generator.content.raw import (
     Page,
     Raw,
@@ -48,27 +49,14 @@ def parse_markdown(source: Source, shelf: Shelf, findings: Findings) -> Page:
     clean, attributes = take_attributes(source, findings)
     page = Page(source, [], dict(attributes))
     tables = find_sheet_tables(clean, attributes, shelf, findings)
+    reader = _Reader(clean, attributes, tables, findings)
     try:
-        tokens = _tokens(clean.text, tables)
-        page.blocks = _Reader(clean, attributes, tables, findings).blocks(tokens)
+        plain = read_plain(clean.text) if not tables else None
+        page.blocks = reader.plain(plain) if plain is not None else reader.parsed(clean.text)
     except RecursionError:
         hint = "Dela upp den, och använd färre markeringar i varandra."
         findings.error("S005", "Texten är för invecklad för att läsas", source.at(1), hint)
     return page
-
-
-def _tokens(text: str, tables: Mapping[int, SheetTable]) -> Sequence[Token]:
-    """Return the text as tokens; the parser is loaded only for what is more than plain."""
-    plain = read_plain(text) if not tables else None
-    if plain is None:
-        from generator.content.markdown_parser import parsed
-
-        return parsed(text, [token for table in tables.values() for token in table.texts.values()])
-    if plain.marked:
-        from generator.content.markdown_parser import read_marks
-
-        read_marks(plain.marked)
-    return plain.tokens
 
 
 class _Reader:
@@ -84,7 +72,42 @@ class _Reader:
         self.notes: dict[int, Footnote] = {}
         self.inline = InlineReader(self.notes, findings)
 
-    def blocks(self, tokens: Sequence[Token]) -> list[Raw]:
+    def plain(self, plain: Plain) -> list[Raw]:
+        """Return the blocks of a plain text; the parser is loaded only for marks inside lines."""
+        if plain.marked:
+            from generator.content.markdown_parser import read_marks
+
+            read_marks(plain.marked)
+        found = [self._plain_block(block) for block in plain.blocks]
+        self._report()
+        return found
+
+    def _plain_block(self, block: PlainBlock) -> Raw:
+        first, place = block.pieces[0], self.source.at(block.at + 1)
+        match block.kind:
+            case "heading":
+                return RawHeading(
+                    block.level, self.inline.read(first, self._spot(first)), self._attributes(first), place
+                )
+            case "list":
+                return RawList(False, 1, tuple(self._plain_item(piece) for piece in block.pieces), place)
+            case "table":
+                return read_cells(block.pieces, self.inline, self.source, self.lines, place)
+        return RawProse(self._paragraph(first), self._attributes(first), place)
+
+    def _plain_item(self, piece: Token) -> RawItem:
+        attributes, place = self._attributes(piece), self._spot(piece).start
+        block = without_fetches(self._paragraph(piece), place, self.findings)
+        return RawItem((block,), attributes, place)
+
+    def parsed(self, text: str) -> list[Raw]:
+        """Return the blocks of any text."""
+        from generator.content.markdown_parser import parsed
+
+        cells = [token for table in self.tables.values() for token in table.texts.values()]
+        return self._blocks(parsed(text, cells))
+
+    def _blocks(self, tokens: Sequence[Token]) -> list[Raw]:
         start = next((i for i, t in enumerate(tokens) if t.type == "footnote_block_open"), len(tokens))
         self.notes.update(read_notes(tokens[start:], self.inline, self.source, self.lines))
         cells = [token.content for table in self.tables.values() for token in table.texts.values()]
@@ -95,10 +118,13 @@ class _Reader:
             raw, at = self._block(tokens, at, 0)
             self._report_both(found, raw)
             found.extend(raw)
+        self._report()
+        return found
+
+    def _report(self) -> None:
         self.inline.report()
         for unused in self.attributes.values():
             report_unused(unused, self.findings)
-        return found
 
     def _block(self, tokens: Sequence[Token], at: int, depth: int) -> tuple[list[Raw], int]:
         """Return the block that begins at the token (none for a mere rule), and the index after it."""

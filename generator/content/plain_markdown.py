@@ -1,16 +1,19 @@
 """The blocks of plain Markdown, read without a Markdown parser: most of what people write is that.
 
-Headings, paragraphs, tables, and lists of one level are found line by line, in a tenth of the time, and give
-the tokens that markdown-it would give. Only their text, where it holds marks, is left to it. Whatever could
-mean more is left to it altogether: here the answer is given only where there is no doubt.
+Headings, paragraphs, tables, and lists of one level are found line by line, in a tenth of the time. Only
+their text, where it holds marks, is left to markdown-it. Whatever could mean more is left to it altogether:
+here the answer is given only where there is no doubt.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from generator.content.tokens import Piece, Token
+
+Kind = Literal["heading", "paragraph", "list", "table"]
 
 MARKS = re.compile(r"[\n\\`*_\[\]!<&^~]")
 """What Markdown may read as more than text."""
@@ -32,28 +35,34 @@ _MOST_CELLS = 60_000
 _ALIGNS = {(True, True): "center", (False, True): "right", (True, False): "left", (False, False): ""}
 
 
+class Block:
+    """A heading, a paragraph, a list or a table that begins at the line ``at`` (from 0).
+
+    ``pieces`` are the texts of a heading, of a paragraph and of the points of a list; of a table all its
+    tokens. ``level`` is that of a heading.
+    """
+
+    __slots__ = ("at", "kind", "level", "pieces")
+
+    def __init__(self, kind: Kind, at: int, pieces: Sequence[Token], level: int = 0) -> None:
+        self.kind, self.at, self.pieces, self.level = kind, at, pieces, level
+
+
 class Plain:
-    """The tokens of a text, and those among them whose text holds marks still to be read."""
+    """The blocks of a text, and those of their texts whose marks are still to be read."""
 
     def __init__(self) -> None:
-        self.tokens: list[Token] = []
+        self.blocks: list[Block] = []
         self.marked: list[Piece] = []
 
-    def open(self, kind: str, tag: str, level: int, lines: list[int] | None = None, style: str = "") -> Piece:
-        piece = Piece(f"{kind}_open", 1, level, lines, tag=tag, style=style)
-        self.tokens.append(piece)
-        return piece
-
-    def close(self, kind: str, tag: str, level: int) -> None:
-        self.tokens.append(Piece(f"{kind}_close", -1, level, tag=tag))
-
-    def inline(self, text: str, lines: list[int], level: int) -> None:
-        piece = Piece("inline", 0, level, lines, text)
+    def inline(self, text: str, at: int, after: int) -> Piece:
+        """Return a text on these lines; without marks its children are its lines."""
+        piece = Piece("inline", 0, 1, [at, after], text)
         if _MORE.search(text):
             self.marked.append(piece)
         else:
             piece.children = _children(text)
-        self.tokens.append(piece)
+        return piece
 
 
 def read_plain(text: str) -> Plain | None:
@@ -104,7 +113,7 @@ class _Lines:
         match = _HEADING.fullmatch(self.lines[at])
         if match is None or match[2].rstrip(" ").endswith("#") or _RULE.fullmatch(self._line(at + 1)):
             raise _InDoubtError
-        self._leaf("heading", f"h{len(match[1])}", at, at + 1, match[2], 0)
+        self._add("heading", at, [self._text(match[2], at, at + 1)], len(match[1]))
         return at + 1
 
     def _paragraph(self, at: int) -> int:
@@ -115,23 +124,24 @@ class _Lines:
             if _SPECIAL.match(self.lines[after]):
                 raise _InDoubtError
             after += 1
-        self._leaf("paragraph", "p", at, after, "\n".join(self.lines[at:after]), 0)
+        self._add("paragraph", at, [self._text("\n".join(self.lines[at:after]), at, after)])
         return after
 
     def _list(self, at: int) -> int:
         """Take a list whose items have one line each, blank lines between them or not."""
-        opening = self.found.open("bullet_list", "ul", 0)
+        items: list[Piece] = []
         after = next_ = at
         while next_ < len(self.lines):
             if match := _ITEM.fullmatch(self.lines[next_]):
-                self._item(next_, match[1])
+                if _SPECIAL.match(match[1]):
+                    raise _InDoubtError
+                items.append(self._text(match[1], next_, next_ + 1))
                 after = next_ + 1
             elif self._line(next_):
                 self._after_list(self.lines[next_], near=next_ == after)
                 break
             next_ += 1
-        opening.map = [at, after]
-        self.found.close("bullet_list", "ul", 0)
+        self._add("list", at, items)
         return after
 
     @staticmethod
@@ -139,13 +149,6 @@ class _Lines:
         """Doubt a line after a list that may belong to its last item: one right below, or indented."""
         if line[0] in "- " or (near and line[0] != "#"):
             raise _InDoubtError
-
-    def _item(self, at: int, text: str) -> None:
-        if _SPECIAL.match(text):
-            raise _InDoubtError
-        self.found.open("list_item", "li", 1, [at, at + 1])
-        self._leaf("paragraph", "p", at, at + 1, text, 2)
-        self.found.close("list_item", "li", 1)
 
     def _table(self, at: int) -> int:
         """Take a table whose rows all begin with a bar, down to a blank line."""
@@ -160,25 +163,18 @@ class _Lines:
             after += 1
         if len(aligns) * (after - at) > _MOST_CELLS:
             raise _InDoubtError
-        self.found.open("table", "table", 0, [at, after])
-        self._rows("thead", "th", (at,), aligns)
-        if after > at + 2:
-            self._rows("tbody", "td", range(at + 2, after), aligns)
-        self.found.close("table", "table", 0)
+        head, rows = self._row(at, "th", aligns), (self._row(n, "td", aligns) for n in range(at + 2, after))
+        self._add("table", at, [*head, *(token for row in rows for token in row)])
         return after
 
-    def _rows(self, part: str, cell: str, rows: Sequence[int], aligns: Sequence[str]) -> None:
-        self.found.open(part, part, 1, [rows[0], rows[-1] + 1])
-        for at in rows:
-            texts = self._cells(at)
-            self.found.open("tr", "tr", 2, [at, at + 1])
-            for number, align in enumerate(aligns):
-                self.found.open(cell, cell, 3, style=f"text-align:{align}" if align else "")
-                text = _bare(texts[number]) if number < len(texts) else ""
-                self.found.inline(text, [at, at + 1], 4)
-                self.found.close(cell, cell, 3)
-            self.found.close("tr", "tr", 2)
-        self.found.close(part, part, 1)
+    def _row(self, at: int, cell: str, aligns: Sequence[str]) -> Iterator[Token]:
+        texts = self._cells(at)
+        yield Piece("tr_open", 1, 2, [at, at + 1])
+        for number, align in enumerate(aligns):
+            yield Piece(f"{cell}_open", 1, 3, style=f"text-align:{align}" if align else "")
+            yield self._text(texts[number] if number < len(texts) else "", at, at + 1)
+            yield Piece(f"{cell}_close", -1, 3)
+        yield Piece("tr_close", -1, 2)
 
     def _cells(self, at: int) -> list[str]:
         line = self.lines[at]
@@ -187,10 +183,11 @@ class _Lines:
         cells = line.strip(" ")[1:].split("|")
         return cells[:-1] if cells[-1] == "" else cells
 
-    def _leaf(self, kind: str, tag: str, at: int, after: int, text: str, level: int) -> None:
-        self.found.open(kind, tag, level, [at, after])
-        self.found.inline(_bare(text), [at, after], level + 1)
-        self.found.close(kind, tag, level)
+    def _text(self, text: str, at: int, after: int) -> Piece:
+        return self.found.inline(_bare(text), at, after)
+
+    def _add(self, kind: Kind, at: int, pieces: Sequence[Token], level: int = 0) -> None:
+        self.found.blocks.append(Block(kind, at, pieces, level))
 
 
 def _bare(text: str) -> str:
@@ -205,6 +202,6 @@ def _children(text: str) -> list[Token]:
     found: list[Token] = []
     for line in text.split("\n") if text else ():
         if found:
-            found.append(Piece("softbreak", tag="br"))
+            found.append(Piece("softbreak"))
         found.append(Piece("text", content=line))
     return found

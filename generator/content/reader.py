@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from generator.content.above import read_above
 from generator.content.acceptances import read_acceptances
 from generator.content.calendars import FOLDER as CALENDARS
 from generator.content.calendars import read_calendars
@@ -33,6 +32,7 @@ from generator.diagnostics import Severity, sort_diagnostics
 from generator.domain.dokument import Dokument, Kapitel
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Nod
+from generator.domain.ovan import Ovan
 
 _GRUND = "grund"
 _FILES = (ORGANISATION, STYRMODELL, ACCEPTED, LOCK, TERMS)
@@ -55,9 +55,16 @@ def read_everything(root: Path, kinds: Collection[str], reserved: Collection[str
         findings.withdraw("S006", sheets.used)
         return Reading(None, sort_diagnostics(findings.found), ids)
     context = Context(sheets, organisation, styrmodell, findings, kinds)
-    above = read_above(top, organisation, styrmodell, findings)
-    noder = (*above.noder, *_goals(top, context))
-    grund = (*above.grund, *_grund(top, context))
+    noder: tuple[Nod, ...] = ()
+    grund: tuple[Kapitel, ...] = ()
+    ovan = Ovan()
+    if organisation.rod_trad:
+        from generator.content.above import read_above
+
+        above = read_above(top, organisation, styrmodell, findings)
+        noder, grund, ovan = tuple(above.noder), tuple(above.grund), above.ovan()
+    noder = (*noder, *_goals(top, context))
+    grund = (*grund, *_grund(top, context))
     documents: dict[str, Dokument] = {}
     for folder in folders:
         dokument = read_document(folder, context)
@@ -78,7 +85,7 @@ def read_everything(root: Path, kinds: Collection[str], reserved: Collection[str
         organisation.lage,
         accepted,
         bekraftat=confirmed,
-        ovan=above.ovan(),
+        ovan=ovan,
         kalender=calendars,
         termer=terms,
         trasiga=frozenset(d.position.file for d in findings.found if d.severity is Severity.ERROR),

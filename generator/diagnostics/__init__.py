@@ -7,7 +7,7 @@ from generator.diagnostics.acceptance import Acceptance
 from generator.diagnostics.diagnostic import Diagnostic, Severity, sort_diagnostics
 from generator.diagnostics.failure import StyrdokError
 from generator.diagnostics.position import NOWHERE, Position, column_letters
-from generator.diagnostics.suggest import did_you_mean, nearest
+from generator.diagnostics.suggest import Spellings, did_you_mean, nearest
 
 __all__ = [
     "NOWHERE",
@@ -15,6 +15,7 @@ __all__ = [
     "Diagnostic",
     "Position",
     "Severity",
+    "Spellings",
     "StyrdokError",
     "column_letters",
     "did_you_mean",

@@ -10,9 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it.token import Token as Parsed
 
-from generator.content.markdown_parser import markdown_parser, read_marks
+from generator.content.attributes import take_attributes
+from generator.content.findings import Findings
+from generator.content.markdown import parse_markdown
+from generator.content.markdown_parser import markdown_parser
 from generator.content.plain_markdown import read_plain
-from generator.content.tokens import Token
+from generator.content.sheets.shelf import Sheets
+from generator.content.source import Source
+from generator.diagnostics import Diagnostic
 from tests.conftest import BLEKINGE
 from tests.content.test_fuzz import PIECES
 
@@ -44,7 +49,8 @@ def test_the_content_there_is_reads_the_same(path: Path) -> None:
 ODD_LINES = """¶ ¶  ¶ord.¶ord. ¶ord.  ¶# ord¶## ord ##¶#¶# ¶#tagg¶####### a¶a | b¶-|-¶N¶Na¶aN¶# N
 ¶- N¶- aN¶- punkt¶- ¶-¶--¶---¶- - -¶-  ord¶ord.¶- 1. a¶- # a¶  - under¶ text¶- > a¶- a ¶# a  ¶-a¶a - b
 ¶1. ett¶1) ett¶2019 blev¶2019.¶12345678901. a¶=¶===¶:-¶+ a¶+¶> a¶:a¶a: b¶a # b¶a #¶- a #¶å – ”ä”¶Ta¶aT¶\\
-¶[a]: b¶*a*¶`¶&amp;¶a<b¶~~~¶a^b¶!¶_¶http://a.se¶\u2003¶a\x0b¶\u2028¶- \u2003x¶{#id}¶$a¶(c)¶...
+¶[a]: b¶*a*¶`¶&amp;¶a<b¶~~~¶a^b¶!¶_¶http://a.se¶\u2003¶a\x0b¶\u2028¶- \u2003x
+¶{#id}¶ord {#a}¶- ord {#b c="d"}¶# ord {#e}¶$a¶(c)¶...
 ¶| a | b |¶|---|---|¶| - | -: |¶| a | b | c |¶|a|b¶| | |¶|| a |¶|:-:|:-¶| *a* | N |¶| \\| | b |¶| `a|b` |
 ¶| a |¶|
 ¶**a** b¶* a¶*¶***¶_a_ b¶__¶_ _¶* *¶`a` b¶```¶[a](#b) c¶- [a](b)¶- *a*¶- * a¶# *a* `b`¶a  ¶a\\¶\\# a¶!¶<b>
@@ -62,28 +68,20 @@ TABLES = st.lists(
 ).map("".join)
 
 
-def _read(tokens: Iterable[Token]) -> list[object]:
-    """Return what is read of tokens: where a list ends is not."""
-    lists = ("bullet_list_open", "list_item_open")
-    return [
-        (
-            *(t.type, t.tag, t.nesting, t.content, t.attrGet("style"), t.attrGet("href")),
-            t.level if t.nesting else None,
-            t.map[0] if t.map and t.type in lists else t.map,
-            _read(t.children or []),
-        )
-        for t in tokens
-    ]
+def _blocks(text: str) -> tuple[str, list[Diagnostic]]:
+    """Return all that is made of a text, positions too, and what is found wrong with it."""
+    findings = Findings()
+    page = parse_markdown(Source("a.md", text), Sheets(Path(), findings).beside(Path()), findings)
+    return repr(page.blocks), findings.found
 
 
 def _is_plain(text: str) -> bool:
-    """Read the text if it is plain, as the parser does, and tell whether it was."""
-    plain = read_plain(text)
-    if plain is None:
-        return False
-    read_marks(plain.marked)
-    assert _read(plain.tokens) == _read(markdown_parser(skip_plain=False).parse(text))
-    return True
+    """Read the text both ways, and tell whether it was plain."""
+    with pytest.MonkeyPatch.context() as patch:
+        quick = _blocks(text)
+        patch.setattr("generator.content.markdown.read_plain", lambda _: None)
+        assert quick == _blocks(text)
+    return read_plain(take_attributes(Source("a.md", text), Findings())[0].text) is not None
 
 
 @settings(deadline=None, max_examples=2000)

@@ -48,7 +48,7 @@ def test_a_text_too_tangled_to_read_is_told(tmp_path: Path, monkeypatch: pytest.
     def tangled(*_: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr(markdown._Reader, "blocks", tangled)
+    monkeypatch.setattr(markdown._Reader, "plain", tangled)
     found = told(tmp_path, Case("", {}))
     assert (
         "Texten är för invecklad för att läsas",

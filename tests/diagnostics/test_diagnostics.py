@@ -6,12 +6,15 @@ import errno
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.diagnostics import (
     NOWHERE,
     Diagnostic,
     Position,
     Severity,
+    Spellings,
     StyrdokError,
     did_you_mean,
     nearest,
@@ -115,6 +118,31 @@ def test_the_nearest_of_many_is_found_in_a_moment() -> None:
     for n in range(20):
         assert nearest(f"något-helt-annat-{n}", candidates) is None
     assert time.process_time() - begun < 10
+
+
+@pytest.mark.parametrize("number", [100, 5_000])
+def test_many_words_are_asked_many_times_in_a_moment(number: int) -> None:
+    known = Spellings(f"uppdrag-{n}" for n in range(number))
+    begun = time.process_time()
+    for n in range(0, number, 7):
+        assert known.nearest(f"updrag-{n}") == f"uppdrag-{n}"
+        assert known.nearest(f"UPPDRAG-{n}x") == f"uppdrag-{n}"
+    assert known.nearest("något helt annat") is None
+    assert time.process_time() - begun < 15
+
+
+@given(st.lists(st.text("abcå-1", min_size=1, max_size=8), max_size=30), st.text("abcå-1", max_size=8))
+def test_few_words_are_all_compared(words: list[str], said: str) -> None:
+    assert Spellings(words).nearest(said) == nearest(said, words)
+
+
+def test_what_is_nearest_among_many_is_near_and_the_same_each_time() -> None:
+    words = [f"{a}-{b}-{n}" for a in ("mål", "område") for b in ("vård", "trafik") for n in range(200)]
+    for said in ("mål-vrd-17", "omrade-trafik-3", "trafik-mål-9", "m", ""):
+        meant = Spellings(words).nearest(said)
+        assert meant == Spellings(words).nearest(said)
+        assert meant is None or nearest(said, [meant]) == meant
+        assert (meant is None) == (nearest(said, words) is None)
 
 
 def test_a_failure_as_a_finding() -> None:
