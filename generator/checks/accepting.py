@@ -15,6 +15,7 @@ from generator.domain.datum import format_date
 from generator.domain.kontroller import Godtagande
 from generator.domain.korpus import Korpus
 from generator.domain.organisation import fold
+from generator.domain.wording import slug
 
 
 def accepted(
@@ -49,7 +50,7 @@ def _fits(each: Godtagande, found: Diagnostic, *, words: bool = True) -> bool:
         and bool(file)
         and (not each.mapp or file.startswith(f"{each.mapp}/"))
         and each.fil in ("", file)
-        and (not each.id or any(each.id in (id_, id_.rpartition("/")[2]) for id_ in found.ids))
+        and (not each.id or any(each.id in (id_, slug(id_)) for id_ in found.ids))
         and (not words or not each.ord or _plain(each.ord) in _plain(found.message))
     )
 

@@ -15,11 +15,12 @@ from collections.abc import Iterator
 
 from generator.checks.plans import Plan, whole_plans
 from generator.checks.stage import missing
-from generator.checks.wording import it, named, sentence, several, the
+from generator.checks.wording import it, named, several, the
 from generator.diagnostics import Diagnostic, Severity
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Nod
 from generator.domain.styrmodell import Niva
+from generator.domain.wording import upper_first
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
@@ -56,7 +57,7 @@ def _left_out(goals: list[Nod], niva: Niva, plan: Plan, korpus: Korpus) -> Itera
         nod = korpus.nod(id_)
         if nod is not None:
             message = (
-                f"{sentence(named(nod, korpus))} utelämnas, fast alla {niva.namn.flertal} är obligatoriska"
+                f"{upper_first(named(nod, korpus))} utelämnas, fast alla {niva.namn.flertal} är obligatoriska"
             )
             hint = f"Svara på {the(nod, korpus)}, eller låt skälet stå."
             yield Diagnostic("C001", message, plan.reason_place(id_), hint, Severity.NOTE, (id_,))

@@ -16,10 +16,11 @@ from collections.abc import Iterator
 
 from generator.checks.plans import Plan, whole_plans
 from generator.checks.stage import missing
-from generator.checks.wording import named, sentence, several, slug
+from generator.checks.wording import named, several
 from generator.diagnostics import Diagnostic
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Nod, Uppdrag
+from generator.domain.wording import slug, upper_first
 
 _ONE_BY_ONE = 3
 """How many are told each by itself; more than that are one matter: the plan has not been linked yet."""
@@ -53,7 +54,7 @@ def unanswered(nod: Nod, plan: Plan) -> list[Uppdrag]:
 
 
 def _alone(nod: Nod, uppdrag: Uppdrag, plan: Plan, korpus: Korpus) -> Diagnostic:
-    message = f"{sentence(named(uppdrag, korpus))} under {named(nod, korpus)} får inget svar i planen"
+    message = f"{upper_first(named(uppdrag, korpus))} under {named(nod, korpus)} får inget svar i planen"
     lines = (plan.answers.get(n.id) for n in (nod, *korpus.anfader(nod)))
     place = next((svar.position for svar in lines if svar is not None), plan.place)
     return Diagnostic("C002", message, place, _hint(uppdrag), missing(plan.first), (uppdrag.id,))

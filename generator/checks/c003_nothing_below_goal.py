@@ -15,11 +15,12 @@ from collections.abc import Iterator
 from generator.checks.l006_no_line_to_goal import goal_level
 from generator.checks.plans import gravest, plans_above, whole_plans, with_below
 from generator.checks.stage import missing
-from generator.checks.wording import it, named, sentence
+from generator.checks.wording import it, named
 from generator.diagnostics import Diagnostic
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Nod
 from generator.domain.styrmodell import Niva
+from generator.domain.wording import upper_first
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
@@ -40,7 +41,7 @@ def _above(goal: Niva, below: Niva, korpus: Korpus) -> Iterator[Diagnostic]:
     for nod in korpus.noder:
         if nod.niva == goal.nyckel and nod.id not in parents and _has_its_place(nod, goal, korpus):
             printing = [p for p, gone in plans if nod.giltighet.overlaps(p.period) and nod.id not in gone]
-            message = f"{sentence(named(nod, korpus))} har {below.namn.inget} under sig"
+            message = f"{upper_first(named(nod, korpus))} har {below.namn.inget} under sig"
             hint = f"Lägg till {below.namn.obestamd} i målets fil."
             severity = gravest(missing(p) for p in printing)
             yield Diagnostic("C003", message, nod.position, hint, severity, (nod.id,))

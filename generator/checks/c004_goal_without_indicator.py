@@ -15,11 +15,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.checks.plans import Plan, plans_above, whole_plans, with_below
 from generator.checks.stage import missing
-from generator.checks.wording import it, named, sentence, several
+from generator.checks.wording import it, named, several
 from generator.diagnostics import Diagnostic
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Nod
+from generator.domain.wording import upper_first
 
 _ONE_BY_ONE = 3
 _HINT = "Lägg till en egen indikator i planen, i en tabell under rubriken ”Indikatorer”."
@@ -64,7 +65,7 @@ def _upwards(ids: Iterable[str], korpus: Korpus) -> frozenset[str]:
 
 def _in_plan(nod: Nod, plan: Plan, korpus: Korpus) -> Diagnostic:
     message = (
-        f"{sentence(named(nod, korpus))} ska bedömas, men det finns ingen indikator för {it(nod, korpus)}"
+        f"{upper_first(named(nod, korpus))} ska bedömas, men det finns ingen indikator för {it(nod, korpus)}"
     )
     place = plan.answers[nod.id].position
     return Diagnostic("C004", message, place, _HINT, missing(plan.first), (nod.id,))
@@ -78,7 +79,7 @@ def _together(bare: list[Nod], plan: Plan) -> Diagnostic:
 
 def _above(nod: Nod, dokument: Dokument, korpus: Korpus) -> Diagnostic:
     message = (
-        f"{sentence(named(nod, korpus))} ska bedömas, men det finns ingen indikator för {it(nod, korpus)}"
+        f"{upper_first(named(nod, korpus))} ska bedömas, men det finns ingen indikator för {it(nod, korpus)}"
     )
     hint = "Lägg till en tabell under rubriken ”Indikatorer” i målets fil."
     return Diagnostic("C004", message, nod.position, hint, missing(dokument), (nod.id,))

@@ -14,11 +14,12 @@ from collections.abc import Iterator
 
 from generator.checks.plans import Plan, whole_plans
 from generator.checks.stage import missing
-from generator.checks.wording import named, sentence
+from generator.checks.wording import named
 from generator.diagnostics import Diagnostic
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Atagande
 from generator.domain.organisation import Organ
+from generator.domain.wording import upper_first
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
@@ -50,7 +51,7 @@ def _nobody(ataganden: list[Atagande], plan: Plan) -> Diagnostic:
 
 def _gone(atagande: Atagande, organ: Organ, plan: Plan, korpus: Korpus) -> Diagnostic:
     name = organ.namn[0].text
-    message = f"{sentence(named(atagande, korpus))} ligger på ”{name}”, som inte finns {plan.period}"
+    message = f"{upper_first(named(atagande, korpus))} ligger på ”{name}”, som inte finns {plan.period}"
     successors = [s.namn[0].text for id_ in organ.efterfoljare if (s := korpus.organisation.organ.get(id_))]
     hint = f"Skriv den som har tagit över: {', '.join(successors)}." if successors else "Ange någon annan."
     return Diagnostic("C005", message, atagande.position, hint, ids=(atagande.id,))

@@ -13,12 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.wording import sentence
 from generator.diagnostics import Diagnostic, Severity
 from generator.domain.datum import Period
 from generator.domain.kalender import Moment, Steg
 from generator.domain.korpus import Korpus
 from generator.domain.organisation import Organ
+from generator.domain.wording import upper_first
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
@@ -51,7 +51,7 @@ def _existing(ids: list[str], period: Period, korpus: Korpus) -> list[Organ]:
 def _finding(moment: Moment, period: Period, bodies: list[Organ], korpus: Korpus) -> Diagnostic:
     *first, last = [_small(o.namn_vid(korpus.dag)) for o in bodies]
     whose = f"{', '.join(first)} och {last}" if first else last
-    message = f"{sentence(moment.slag)} för {period} saknas från {whose}, fast tiden var {moment.nar}"
+    message = f"{upper_first(moment.slag)} för {period} saknas från {whose}, fast tiden var {moment.nar}"
     hint = "Skriv dokumentet, eller rätta kalendern."
     return Diagnostic("C007", message, moment.position, hint, Severity.WARNING, tuple(o.id for o in bodies))
 

@@ -15,11 +15,12 @@ from collections.abc import Iterator
 from generator.checks.indicators import Held, is_due, of_plan
 from generator.checks.plans import Plan, is_whole_report, outcomes
 from generator.checks.stage import missing
-from generator.checks.wording import named, sentence, several
+from generator.checks.wording import named, several
 from generator.diagnostics import Diagnostic, Position
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Nod, Svar
+from generator.domain.wording import upper_first
 
 _ONE_BY_ONE = 3
 
@@ -106,7 +107,7 @@ def _goals(silent: list[Nod], report: Dokument, korpus: Korpus) -> Iterator[Diag
         yield Diagnostic("C008", message, place, what, missing(report), tuple(n.id for n in silent))
         return
     for nod in silent:
-        message = f"{sentence(named(nod, korpus))} finns i planen men inte i ”{report.titel}”"
+        message = f"{upper_first(named(nod, korpus))} finns i planen men inte i ”{report.titel}”"
         yield Diagnostic("C008", message, _near(nod, report, korpus), what, missing(report), (nod.id,))
 
 
@@ -121,7 +122,7 @@ def _indicators(found: list[Held], report: Dokument, korpus: Korpus) -> Iterator
     for each in found:
         nod = korpus.nod(each.nod)
         place = _near(nod, report, korpus) if nod is not None else report.place("följer upp")
-        message = f"{sentence(named(each.indikator, korpus))} finns i planen men inte i ”{report.titel}”"
+        message = f"{upper_first(named(each.indikator, korpus))} finns i planen men inte i ”{report.titel}”"
         yield Diagnostic("C008", message, place, hint, missing(report), (each.indikator.id,))
 
 

@@ -17,11 +17,12 @@ from collections.abc import Iterator
 from generator.checks.direktiv import decided_orders, ids_of, plan_after, still_stands
 from generator.checks.plans import Plan, whole_plans
 from generator.checks.stage import missing
-from generator.checks.wording import named, sentence, several, slug
+from generator.checks.wording import named, several
 from generator.diagnostics import Diagnostic
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Direktiv
+from generator.domain.wording import slug, upper_first
 
 _ONE_BY_ONE = 3
 
@@ -47,7 +48,7 @@ def _unanswered(orders: Dokument, after: Dokument | None, plan: Plan) -> list[Di
 
 
 def _alone(direktiv: Direktiv, orders: Dokument, plan: Plan, korpus: Korpus) -> Diagnostic:
-    message = f"{sentence(named(direktiv, korpus))} i ”{orders.titel}” får inget svar i planen"
+    message = f"{upper_first(named(direktiv, korpus))} i ”{orders.titel}” får inget svar i planen"
     severity = missing(plan.first)
     return Diagnostic("C009", message, plan.place, _hint(direktiv), severity, (direktiv.id,))
 

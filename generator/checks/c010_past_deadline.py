@@ -14,13 +14,14 @@ from collections.abc import Iterator
 
 from generator.checks.direktiv import decided_orders
 from generator.checks.plans import addressed, is_report
-from generator.checks.wording import named, sentence
+from generator.checks.wording import named
 from generator.diagnostics import Diagnostic, Severity
 from generator.diagnostics.values import dataclass
 from generator.domain.datum import Period, format_date
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Lage, Uppdrag
+from generator.domain.wording import upper_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def _late(uppdrag: Uppdrag, late: list[str], told: _Told, korpus: Korpus) -> Dia
     year = day.year if day is not None else None
     when = format_date(day) if day is not None else ""
     message = (
-        f"{sentence(named(uppdrag, korpus))} skulle vara klart senast den {when}, "
+        f"{upper_first(named(uppdrag, korpus))} skulle vara klart senast den {when}, "
         f"men {_names(late, korpus)} har inte sagt att det är det"
     )
     reported = any(told.report(b, year) for b in late)
@@ -137,7 +138,7 @@ def _late(uppdrag: Uppdrag, late: list[str], told: _Told, korpus: Korpus) -> Dia
 
 
 def _silent(uppdrag: Uppdrag, silent: list[str], korpus: Korpus) -> Diagnostic:
-    message = f"{sentence(named(uppdrag, korpus))} är inte återrapporterat av {_names(silent, korpus)}"
+    message = f"{upper_first(named(uppdrag, korpus))} är inte återrapporterat av {_names(silent, korpus)}"
     hint = "Skriv läget och en kommentar i uppföljningen, under uppdraget eller åtagandet som svarar på det."
     return Diagnostic("C010", message, uppdrag.position, hint, Severity.WARNING, (uppdrag.id,))
 

@@ -13,11 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.wording import it, named, sentence, the
+from generator.checks.wording import it, named, the
 from generator.diagnostics import Diagnostic, Position
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Nod
+from generator.domain.wording import upper_first
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
@@ -47,7 +48,7 @@ def _answered(gone: Nod, places: list[tuple[Nod, Position]], korpus: Korpus) -> 
     nod, place = places[0]
     about = it(gone, korpus) if nod.id == gone.id else named(nod, korpus)
     more = f" ({len(places)} ställen)" if len(places) > 1 else ""
-    message = f"{sentence(named(gone, korpus))} utelämnas, men här står text om {about}{more}"
+    message = f"{upper_first(named(gone, korpus))} utelämnas, men här står text om {about}{more}"
     hint = f"Ta bort {the(gone, korpus)} ur ”utelämnar”, eller ta bort texten."
     return Diagnostic("C011", message, place, hint, ids=tuple(n.id for n, _ in places))
 
@@ -57,7 +58,7 @@ def _reports(dokument: Dokument, plan: Dokument, korpus: Korpus) -> Iterator[Dia
     for id_, place in _told(dokument):
         item = korpus.index.get(id_)
         if item is not None and id_ not in printed:
-            message = f"{sentence(named(item, korpus))} finns inte i ”{plan.titel}”, som följs upp"
+            message = f"{upper_first(named(item, korpus))} finns inte i ”{plan.titel}”, som följs upp"
             hint = "Rätta id, eller flytta raden till den berättelse där den hör hemma."
             yield Diagnostic("C011", message, place, hint, ids=(id_,))
 

@@ -16,10 +16,10 @@ from collections.abc import Iterator, Mapping
 
 from generator.checks.figures import Figure, columns_called, difference, figure, year_columns
 from generator.checks.frames import Budget, body_name, budgets, frames
-from generator.checks.wording import sentence
 from generator.diagnostics import Diagnostic, Severity
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
+from generator.domain.wording import upper_first
 
 Pair = tuple[int, Figure, Figure]
 """A year, the budget, and the frame."""
@@ -68,7 +68,7 @@ def _told(
     more = f"; detsamma gäller {' och '.join(str(y) for y, _, _ in others)}" if others else ""
     name = body_name(budget.organ, dokument, korpus)
     message = (
-        f"{sentence(f'budgeten för {name} {year}')} är {own}, men ramen i ”{base.titel}” är {frame} "
+        f"{upper_first(f'budgeten för {name} {year}')} är {own}, men ramen i ”{base.titel}” är {frame} "
         f"(skillnad {difference(own, frame)}){more}"
     )
     hint = "Rätta fördelningen så att summan blir ramen."

@@ -18,10 +18,10 @@ from collections.abc import Iterator
 from generator.checks.figures import columns_called, difference, figure
 from generator.checks.frames import Budget, body_name, budgets, frames
 from generator.checks.texts import Texts, texts
-from generator.checks.wording import sentence
 from generator.diagnostics import Diagnostic, Severity
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
+from generator.domain.wording import upper_first
 
 _CHANGED = re.compile(
     r"\btilläggsanslag\w*|\btilläggsbudget\w*|\bramförändring\w*|\bramjustering\w*|\bramväxling\w*"
@@ -54,7 +54,7 @@ def _changed(dokument: Dokument, base: Dokument, written: Texts, korpus: Korpus)
                 told.add((budget.organ, year))
                 name = body_name(budget.organ, dokument, korpus)
                 message = (
-                    f"{sentence(f'budgeten för {name} {year}')} är {own}, men ramen i ”{base.titel}” är "
+                    f"{upper_first(f'budgeten för {name} {year}')} är {own}, men ramen i ”{base.titel}” är "
                     f"{frame} (skillnad {difference(own, frame)}), och inget beslut om ändrad ram nämns"
                 )
                 yield _told(message, budget, dokument)

@@ -13,11 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.checks.wording import named, slug
+from generator.checks.wording import named
 from generator.diagnostics import Diagnostic, Position, Severity
 from generator.domain.dokument import Dokument, Kapitel
 from generator.domain.korpus import Item, Korpus
 from generator.domain.prosa import headings, tables
+from generator.domain.wording import slug
 
 Place = tuple[str, Position]
 

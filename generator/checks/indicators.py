@@ -8,13 +8,13 @@ from dataclasses import replace
 from generator.checks.moments import first_due, next_measured
 from generator.checks.plans import Plan, is_plan, is_report, plans_above
 from generator.checks.stage import missing
-from generator.checks.wording import slug
 from generator.diagnostics import Severity
 from generator.diagnostics.values import dataclass
 from generator.domain.dokument import Dokument
 from generator.domain.fras import Emphasis, Footnote, Inline, Link, Phrase, Strong
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Indikator
+from generator.domain.wording import slug
 
 _NOTHING = ("", "-", "–", "—", "−", "?")
 

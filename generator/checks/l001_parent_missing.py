@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.wording import named, nearest_id, slug, suggestion
+from generator.checks.wording import named, nearest_id, suggestion
 from generator.diagnostics import Diagnostic, Position, did_you_mean
 from generator.domain.dokument import OTHERS, Dokument
 from generator.domain.korpus import Item, Korpus
 from generator.domain.mal import Atagande, Direktiv, Indikator, Nod, Uppdrag
+from generator.domain.wording import slug
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:

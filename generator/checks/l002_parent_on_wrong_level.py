@@ -13,10 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.rings import is_in_ring
-from generator.checks.wording import named, sentence, the
+from generator.checks.wording import named, the
 from generator.diagnostics import Diagnostic
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Nod, Svar
+from generator.domain.wording import upper_first
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
@@ -34,11 +35,11 @@ def _parent(nod: Nod, korpus: Korpus) -> Iterator[Diagnostic]:
         return  # what is nobody's to add has been told where it was read, a ring by L003
     above = korpus.styrmodell.over(niva)
     if above is None:
-        message = f"{sentence(named(nod, korpus))} kan inte ligga under något annat"
+        message = f"{upper_first(named(nod, korpus))} kan inte ligga under något annat"
         hint = f"Ta bort raden ”under”; {niva.namn.flertal} är den översta nivån."
         yield Diagnostic("L002", message, nod.under_position, hint, ids=(nod.id,))
     elif parent.niva != above.nyckel:
-        message = f"{sentence(named(nod, korpus))} ligger under {named(parent, korpus)}"
+        message = f"{upper_first(named(nod, korpus))} ligger under {named(parent, korpus)}"
         hint = f"{niva.namn.flertal.capitalize()} ska ligga under {above.namn.obestamd}."
         yield Diagnostic("L002", message, nod.under_position, hint, ids=(nod.id,))
 
@@ -55,7 +56,7 @@ def _answer(svar: Svar, korpus: Korpus) -> Iterator[Diagnostic]:
     elif _belongs_elsewhere(nod, svar, korpus):
         parent = korpus.nod(nod.under)
         where = named(parent, korpus) if parent else f"”{nod.under}”"
-        message = f"{sentence(named(nod, korpus))} hör till {where}, inte hit"
+        message = f"{upper_first(named(nod, korpus))} hör till {where}, inte hit"
         hint = f"Flytta avsnittet till den fil som svarar på {the(parent, korpus) if parent else 'målet'}."
         yield Diagnostic("L002", message, svar.position, hint, ids=(nod.id,))
 

@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.checks.rings import ring, under
-from generator.checks.wording import it, named, sentence
+from generator.checks.wording import it, named
 from generator.diagnostics import Diagnostic
 from generator.domain.korpus import Korpus
+from generator.domain.wording import upper_first
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
@@ -24,7 +25,10 @@ def check(korpus: Korpus) -> Iterator[Diagnostic]:
         noder = [nod for id_ in found if (nod := korpus.nod(id_)) is not None]
         if len(noder) == 1:
             self_ = "självt" if it(noder[0], korpus) == "det" else "själv"
-            message, hint = f"{sentence(named(noder[0], korpus))} ligger under sig {self_}", "Ändra ”under”."
+            message, hint = (
+                f"{upper_first(named(noder[0], korpus))} ligger under sig {self_}",
+                "Ändra ”under”.",
+            )
         else:
             message = f"Mål ligger under varandra i ring: {_road([str(n.titel) for n in noder])}"
             hint = "Ändra ”under” för ett av dem."

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.wording import it, named, sentence
+from generator.checks.wording import it, named
 from generator.diagnostics import Diagnostic
 from generator.domain.datum import format_date
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Nod, Svar
+from generator.domain.wording import upper_first
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
@@ -41,7 +42,7 @@ def _answers(dokument: Dokument, korpus: Korpus) -> Iterator[Diagnostic]:
 
 
 def _not_valid(svar: Svar, nod: Nod, dokument: Dokument, korpus: Korpus) -> Diagnostic:
-    message = f"{sentence(named(nod, korpus))} gäller inte {dokument.period}"
+    message = f"{upper_first(named(nod, korpus))} gäller inte {dokument.period}"
     successors = [korpus.nod(id_) for id_ in nod.efterfoljare]
     names = " och ".join(named(n, korpus) for n in successors if n is not None)
     hint = f"Svara på {names} i stället." if names else "Ta bort svaret, eller rätta målets giltighet."
@@ -59,5 +60,5 @@ def _outlives(nod: Nod, parent: Nod, korpus: Korpus) -> Iterator[Diagnostic]:
         hint = "Rätta ”gäller från”."
     else:
         return
-    message = f"{sentence(named(nod, korpus))} gäller {how} än {named(parent, korpus)}, som gäller {limit}"
+    message = f"{upper_first(named(nod, korpus))} gäller {how} än {named(parent, korpus)}, som gäller {limit}"
     yield Diagnostic("L004", message, nod.under_position, hint, ids=(nod.id,))

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.wording import it, named, sentence
+from generator.checks.wording import it, named
 from generator.diagnostics import Diagnostic, Position
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Nod
 from generator.domain.styrmodell import Niva, Styrmodell
+from generator.domain.wording import upper_first
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
@@ -69,10 +70,10 @@ def _finding(places: list[tuple[Nod, Position]], goal: Niva, plan: Dokument, kor
     reached = _goal_of(nod, goal, korpus) or nod
     more = f" ({len(places)} ställen)" if len(places) > 1 else ""
     if nod is reached:
-        message = f"{sentence(named(nod, korpus))} ingår inte i ”{plan.titel}”{more}"
+        message = f"{upper_first(named(nod, korpus))} ingår inte i ”{plan.titel}”{more}"
         hint = f"Ta bort svaret, eller ta med {goal.namn.bestamd} i ”{plan.titel}”."
     else:
         where = named(reached, korpus)
-        message = f"{sentence(named(nod, korpus))} hör till {where}, som inte ingår i ”{plan.titel}”{more}"
+        message = f"{upper_first(named(nod, korpus))} hör till {where}, som inte ingår i ”{plan.titel}”{more}"
         hint = f"Lägg {it(nod, korpus)} under {goal.namn.obestamd} som ingår, eller ta med {where} i planen."
     return Diagnostic("L006", message, position, hint, ids=tuple(n.id for n, _ in places))

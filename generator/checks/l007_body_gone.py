@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.checks.direktiv import with_points
-from generator.checks.wording import named, sentence
+from generator.checks.wording import named
 from generator.diagnostics import Diagnostic, Severity
 from generator.domain.datum import Giltighet, Period, format_date
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Uppdrag
 from generator.domain.organisation import Organ
+from generator.domain.wording import upper_first
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
@@ -71,7 +72,7 @@ def _finding(uppdrag: Uppdrag, organ: Organ, korpus: Korpus, severity: Severity)
     else:
         when = f"som kom till först den {format_date(time.start)}" if time.start is not None else ""
     how = "riktas till" if organ.id in uppdrag.mottagare else "ska göras i samverkan med"
-    message = f"{sentence(named(uppdrag, korpus))} {how} ”{name}”, {when}"
+    message = f"{upper_first(named(uppdrag, korpus))} {how} ”{name}”, {when}"
     successors = [bodies[id_].namn[0].text for id_ in organ.efterfoljare if id_ in bodies]
     hint = "Rikta det till någon annan, eller rätta organets datum i organisation.yaml."
     if successors:

@@ -16,7 +16,6 @@ from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 
 from generator.checks.prose import Reference, fetches, phrase_references, references
-from generator.checks.wording import slug
 from generator.diagnostics import Diagnostic, Position, Spellings, did_you_mean
 from generator.domain.dokument import Dokument, Kapitel
 from generator.domain.fras import Figure
@@ -24,6 +23,7 @@ from generator.domain.hamtning import Lookup, Missing, single, tabeller
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Indikator, Nod, Svar
 from generator.domain.prosa import Prosa, headings, tables
+from generator.domain.wording import slug
 
 _FETCH = re.compile(r"\[=[^\[\]]*\]")
 _MOST = 12

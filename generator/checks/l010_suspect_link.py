@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.checks.wording import it, named, sentence
+from generator.checks.wording import it, named
 from generator.diagnostics import Diagnostic, Severity
 from generator.domain.bekraftelse import Bekraftelse, Bekraftelser
 from generator.domain.dokument import Stadium
@@ -21,6 +21,7 @@ from generator.domain.korpus import Item, Korpus
 from generator.domain.mal import Indikator, Nod
 from generator.domain.provning import Lank, avtryck_av, finns, lankar
 from generator.domain.rod_trad import RodTrad
+from generator.domain.wording import upper_first
 
 _SHOWN = 3
 
@@ -64,7 +65,9 @@ def _changed(id_: str, children: Sequence[Lank], korpus: Korpus) -> Diagnostic:
     parent = korpus.index[id_]
     number = "ett svar" if len(children) == 1 else f"{len(children)} svar"
     about = _it(parent, korpus)
-    message = f"{sentence(named(parent, korpus))} har en annan lydelse än när {number} prövades mot {about}"
+    message = (
+        f"{upper_first(named(parent, korpus))} har en annan lydelse än när {number} prövades mot {about}"
+    )
     hint = (
         f"Läs om {_listed([c.barn for c in children])} och kör styrdok confirm för det som håller;"
         f" är ändringen bara språklig, kör styrdok confirm {id_} --no-meaning-change."

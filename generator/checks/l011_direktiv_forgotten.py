@@ -17,9 +17,10 @@ from collections.abc import Iterator
 from generator.checks.direktiv import decided_orders, outcome, plan_after
 from generator.checks.plans import is_broken
 from generator.checks.stage import missing
-from generator.checks.wording import several, slug
+from generator.checks.wording import several
 from generator.diagnostics import Diagnostic
 from generator.domain.korpus import Korpus
+from generator.domain.wording import slug
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:

@@ -16,11 +16,12 @@ from collections.abc import Iterator
 from generator.checks.direktiv import ids_of
 from generator.checks.plans import Plan, is_broken, plans_of_boards
 from generator.checks.stage import missing
-from generator.checks.wording import named, sentence
+from generator.checks.wording import named
 from generator.diagnostics import Diagnostic
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Direktiv
+from generator.domain.wording import upper_first
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
@@ -61,7 +62,7 @@ def _answers(partner: str, direktiv: Direktiv, plans: tuple[Plan, ...]) -> bool:
 def _finding(direktiv: Direktiv, partner: str, orders: Dokument, korpus: Korpus) -> Diagnostic:
     organ = korpus.organisation.organ.get(partner)
     name = organ.namn[0].text if organ is not None else partner
-    what = f"{sentence(named(direktiv, korpus))} ska göras i samverkan med ”{name}”"
+    what = f"{upper_first(named(direktiv, korpus))} ska göras i samverkan med ”{name}”"
     message = f"{what}, som inte har fått något motsvarande"
     hint = "Lägg till ett direktiv dit med samverkan tillbaka, eller rikta direktivet till båda."
     return Diagnostic("L012", message, direktiv.position, hint, missing(orders), (direktiv.id,))

@@ -15,10 +15,11 @@ from collections.abc import Iterator
 
 from generator.checks.indicators import held, is_empty, words
 from generator.checks.moments import last_day_in
-from generator.checks.wording import named, sentence
+from generator.checks.wording import named
 from generator.diagnostics import Diagnostic
 from generator.domain.datum import format_date
 from generator.domain.korpus import Korpus
+from generator.domain.wording import upper_first
 
 _LATER = re.compile(
     r"(?:fastställs|beslutas|anges|bestäms|sätts)\s+(?:senast\s+(?P<day>.+)|senare)", re.IGNORECASE
@@ -41,7 +42,7 @@ def check(korpus: Korpus) -> Iterator[Diagnostic]:
         elif later is None and not is_empty(each.indikator.malvarde) and not _NONE.fullmatch(target):
             continue
         else:
-            message = f"{sentence(named(each.indikator, korpus))} saknar målvärde"
+            message = f"{upper_first(named(each.indikator, korpus))} saknar målvärde"
         hint = "Skriv det i kolumnen Målvärde, eller ”Fastställs senast” och en dag."
         place = each.indikator.position
         yield Diagnostic("N001", message, place, hint, each.severity, (each.indikator.id,))

@@ -16,12 +16,13 @@ from collections.abc import Iterator
 from generator.checks.indicators import Held, of_plan, words
 from generator.checks.plans import Plan, is_report, is_whole_report, outcomes
 from generator.checks.targets import reached
-from generator.checks.wording import named, sentence
+from generator.checks.wording import named
 from generator.diagnostics import Diagnostic, Severity
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Nod, Svar, Utfall
 from generator.domain.styrmodell import Styrmodell
+from generator.domain.wording import upper_first
 
 _NEGATIONS = ("ej", "inte", "icke")
 _PARTLY = "delvis"
@@ -69,7 +70,7 @@ def _indicator(utfall: Utfall, each: Held, scale: _Scale, korpus: Korpus) -> Ite
     verdict = reached(str(indikator.malvarde), str(utfall.varde), str(indikator.ingangsvarde))
     if verdict is not None and verdict != (said == scale.best):
         message = (
-            f"{sentence(named(indikator, korpus))} bedöms som ”{scale.words[said]}”, men målvärdet är "
+            f"{upper_first(named(indikator, korpus))} bedöms som ”{scale.words[said]}”, men målvärdet är "
             f"”{words(indikator.malvarde)}” och utfallet ”{words(utfall.varde)}”"
         )
         hint = "Rätta bedömningen, eller utfallet om det är fel."
@@ -98,6 +99,6 @@ def _goals(report: Dokument, plan: Plan, scale: _Scale) -> Iterator[Diagnostic]:
 
 
 def _goal(nod: Nod, svar: Svar, why: str, scale: _Scale, korpus: Korpus) -> Diagnostic:
-    message = f"{sentence(named(nod, korpus))} bedöms som ”{scale.words[svar.maluppfyllelse]}”, men {why}"
+    message = f"{upper_first(named(nod, korpus))} bedöms som ”{scale.words[svar.maluppfyllelse]}”, men {why}"
     hint = "Ändra bedömningen, eller säg i texten vad den bygger på."
     return Diagnostic("N005", message, svar.position, hint, Severity.WARNING, (nod.id,))

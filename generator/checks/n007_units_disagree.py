@@ -19,10 +19,11 @@ from generator.checks.measured import outcome, start
 from generator.checks.plans import Plan, is_report, outcomes
 from generator.checks.quantities import MEASURED, plain_spaces, unit_kind
 from generator.checks.targets import limit_in
-from generator.checks.wording import named, sentence
+from generator.checks.wording import named
 from generator.diagnostics import Diagnostic, Severity
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Indikator
+from generator.domain.wording import upper_first
 
 _IN_NAME = re.compile(r"[(,] ?([^\W\d_]+)\b")
 _WITH_NUMBER = re.compile(r"\d ?([^\W\d_]+)\b")
@@ -76,7 +77,7 @@ def check(korpus: Korpus) -> Iterator[Diagnostic]:
 
 def _in_one(each: Held, units: set[str], korpus: Korpus) -> Diagnostic:
     said = " och ".join(sorted(units))
-    message = f"{sentence(named(each.indikator, korpus))} anges i både {said}"
+    message = f"{upper_first(named(each.indikator, korpus))} anges i både {said}"
     hint = "Välj en enhet och skriv alla värden i den."
     return Diagnostic("N007", message, each.indikator.position, hint, Severity.WARNING, (each.indikator.id,))
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import field
 from functools import cached_property
 
-from generator.checks.wording import slug
 from generator.diagnostics import Position, Severity
 from generator.diagnostics.values import dataclass
 from generator.domain.datum import Period
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Atagande, Indikator, Nod, Svar, Uppdrag, Utfall
+from generator.domain.wording import slug
 
 _GRAVEST = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 

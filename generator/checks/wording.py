@@ -10,6 +10,7 @@ from generator.diagnostics.values import dataclass
 from generator.domain.korpus import Item, Korpus
 from generator.domain.mal import Atagande, Direktiv, Indikator, Nod
 from generator.domain.organisation import fold
+from generator.domain.wording import slug
 
 
 def named(item: Item, korpus: Korpus) -> str:
@@ -30,11 +31,6 @@ def several(names: Sequence[str], most: int = 4) -> str:
     return f"{', '.join(quoted)} och {last}" if quoted else last
 
 
-def sentence(text: str) -> str:
-    """Return the text with a capital at the start and the rest untouched."""
-    return text[:1].upper() + text[1:]
-
-
 def the(nod: Nod, korpus: Korpus) -> str:
     """Return what the nod is, in the definite form: ”insatsområdet”."""
     niva = korpus.niva(nod)
@@ -45,11 +41,6 @@ def it(nod: Nod, korpus: Korpus) -> str:
     """Return the pronoun for the nod: ”det” or ”den”."""
     niva = korpus.niva(nod)
     return niva.namn.det if niva else "det"
-
-
-def slug(id_: str) -> str:
-    """Return the id as it is written in its own document."""
-    return id_.rpartition("/")[2]
 
 
 def suggestion(reference: str, korpus: Korpus, *kinds: type[Item]) -> str:

@@ -13,6 +13,7 @@ from generator.content.declared import Declared, Problem, keys_of
 from generator.content.findings import Findings
 from generator.content.yaml_tree import Path, Tree
 from generator.diagnostics import did_you_mean, nearest
+from generator.domain.wording import listed
 
 _A_MAPPING = "Här ska stå rader av formen ”nyckel: värde”"
 _A_LIST = "Här ska stå en lista"
@@ -75,21 +76,17 @@ def _missing(paths: Sequence[Path], tree: Tree, findings: Findings) -> None:
         else:
             absent.setdefault(path[:-1], []).append(str(path[-1]))
     for path, keys in absent.items():
-        rows = _listed([f"”{key}: …”" for key in keys])
+        rows = listed([f"”{key}: …”" for key in keys])
         what = "Uppgiften" if len(keys) == 1 else "Uppgifterna"
         hint = f"Lägg till {'raden' if len(keys) == 1 else 'raderna'} {rows}."
         place = tree.key_place(path) if path else tree.place(path)
-        findings.error("S002", f"{what} {_listed([f'”{key}”' for key in keys])} saknas", place, hint)
+        findings.error("S002", f"{what} {listed([f'”{key}”' for key in keys])} saknas", place, hint)
 
 
 def meant_choice(problem: Problem) -> str | None:
     """Return the word that must have been meant where only some words can stand."""
     said = problem.given
     return nearest(said, problem.choices) if problem.fault == "choice" and isinstance(said, str) else None
-
-
-def _listed(words: Sequence[str]) -> str:
-    return " och ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
 def _sentence(problem: Problem) -> tuple[str, str]:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from generator.documents.facts import day_of
 from generator.documents.view import KapitelVy
-from generator.documents.words import organ_name
 from generator.domain.dokument import Dokument, Kapitel
 from generator.domain.korpus import Korpus
 from generator.domain.prosa import Block, Excerpt, Fetch, Heading, Prosa
+from generator.domain.wording import organ_name
 
 
 def chapters(korpus: Korpus, dokument: Dokument, kapitel: tuple[Kapitel, ...]) -> tuple[KapitelVy, ...]:

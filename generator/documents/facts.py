@@ -13,11 +13,11 @@ from generator.documents.view import (
     NivaVy,
     StyrmodellVy,
 )
-from generator.documents.words import decision, organ_name, upper_first
 from generator.domain.datum import Datum
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
 from generator.domain.styrmodell import Bedomning, Styrmodell
+from generator.domain.wording import decision, organ_name, upper_first
 
 
 def day_of(dokument: Dokument) -> date:

@@ -18,13 +18,13 @@ from generator.documents.view import (
     NodVy,
     UppdragVy,
 )
-from generator.documents.words import addressees, bodies, lower_first, name_inside, organ_name, upper_first
 from generator.domain.datum import Datum
 from generator.domain.dokument import Dokument
 from generator.domain.fras import Inline, Link, Phrase, Text
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Atagande, Lage, Nod, Svar, Uppdrag
 from generator.domain.styrmodell import SMALL_TITLE, Niva
+from generator.domain.wording import addressees, bodies, lower_first, name_inside, organ_name, upper_first
 
 _NO_ANSWER = Svar("")
 

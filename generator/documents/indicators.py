@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from generator.documents.facts import day_of, judgement
 from generator.documents.view import IndikatorgruppVy, IndikatorVy
-from generator.documents.words import organ_name
 from generator.domain.belopp import EMPTY
 from generator.domain.dokument import Dokument
 from generator.domain.fras import Footnote, LineBreak, Phrase, Text
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Indikator, Utfall
+from generator.domain.wording import organ_name, slug
 
 _NO_OUTCOME = Utfall("")
 
@@ -37,7 +37,7 @@ class Indicators:
         reported under either id, and under whatever heading of the document.
         """
         reported = self._outcomes
-        left = {_slug(i.id): i for i in own}
+        left = {slug(i.id): i for i in own}
         found = []
         for indikator in above:
             target = left.pop(indikator.id) if _means(left.get(indikator.id), indikator) else None
@@ -97,10 +97,6 @@ class Indicators:
             judgement(self.korpus.styrmodell.bedomning(outcome.bedomning)),
             outcome.kommentar,
         )
-
-
-def _slug(id_: str) -> str:
-    return id_.rpartition("/")[2]
 
 
 def _means(own: Indikator | None, above: Indikator) -> bool:

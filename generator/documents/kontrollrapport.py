@@ -15,11 +15,11 @@ from generator.diagnostics import Diagnostic, Position, Severity
 from generator.documents.facts import day_of, model_in_words
 from generator.documents.kind import Form
 from generator.documents.view import BeslutVy, DokumentVy, View
-from generator.documents.words import organ_name, upper_first
 from generator.domain.datum import Datum
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
 from generator.domain.organisation import Organisation
+from generator.domain.wording import organ_name, upper_first
 
 MOST = 50
 """Findings of one code in one document that are printed; the rest is counted. Nobody reads more on paper."""

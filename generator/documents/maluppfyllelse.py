@@ -15,8 +15,8 @@ from generator.documents.view import (
     MaluppfyllelseVy,
     NodVy,
 )
-from generator.documents.words import in_words, listed, upper_first
 from generator.domain.styrmodell import Bedomning, Ordformer, Styrmodell
+from generator.domain.wording import in_words, listed, upper_first
 
 MOST_STEPS = 3
 """Columns. More would leave the titles of the goals too little room."""

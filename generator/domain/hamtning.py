@@ -19,6 +19,7 @@ from generator.domain.korpus import Korpus
 from generator.domain.mal import Indikator, Utfall
 from generator.domain.prosa import tables
 from generator.domain.tabell import Kolumn, Tabell
+from generator.domain.wording import slug
 
 WITH_SIGN, WITHOUT_SIGN = "med tecken", "utan tecken"
 UNITS = {
@@ -196,7 +197,7 @@ class Lookup:
         ids = (f"{where.organ}/{name}", name)
         found = [i for id_ in ids if isinstance(i := self.korpus.index.get(id_), Indikator)]
         if not found:
-            known = tuple(i.id.rpartition("/")[2] for i in self.korpus.items() if isinstance(i, Indikator))
+            known = tuple(slug(i.id) for i in self.korpus.items() if isinstance(i, Indikator))
             return Missing(f"Det finns ingen indikator ”{name}”", name, known)
         if value in _OUTCOMES:
             told = next((u for u in _outcomes(where) if u.indikator in ids), Utfall(""))

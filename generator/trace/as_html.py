@@ -8,9 +8,9 @@ from textwrap import shorten
 
 from generator.domain.korpus import Korpus
 from generator.domain.matris import Cell, Malrad, Matris
+from generator.domain.wording import organ_name, upper_first
 from generator.trace.legend import SIGNS, explained, in_words, present
 from generator.trace.thread import Led, Trad
-from generator.trace.words import organ, upper_first
 
 _STYLE = """
 body { font: 1rem/1.45 system-ui, "Segoe UI", Arial, sans-serif; margin: 2rem; }
@@ -134,7 +134,7 @@ def _documents(trad: Trad, korpus: Korpus) -> str:
 def _document_rows(trad: Trad, korpus: Korpus) -> Iterator[str]:
     for dokument, place in trad.dokument:
         heading = f"{place.nummer} {place.rubrik}".strip() or "–"
-        cells = (organ(dokument.organ, korpus.organisation), heading, str(place.sida or "–"))
+        cells = (organ_name(dokument.organ, korpus.organisation), heading, str(place.sida or "–"))
         told = "".join(f"<td>{escape(c)}</td>" for c in cells)
         yield f'<tr><th scope="row">{escape(dokument.titel)}</th>{told}</tr>'
 

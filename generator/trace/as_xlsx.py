@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from generator.domain.korpus import Korpus
 from generator.domain.matris import Matris
+from generator.domain.wording import organ_name, upper_first
 from generator.ooxml.zipfiles import write_zip
 from generator.trace.legend import SIGNS, explained, in_words, present
 from generator.trace.thread import Led, Trad
-from generator.trace.words import organ, upper_first
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -65,7 +65,7 @@ def thread_as_xlsx(trad: Trad, korpus: Korpus) -> bytes:
     step_heads = ("Riktning", "Djup", "Vad", "Id", "Text", "Uppgifter")
     _sheet(book, "Tråd", step_heads, steps, (_NARROW, _NARROW, _MEDIUM, _MEDIUM, _WIDE, _WIDE), "A2")
     places = [
-        (d.titel, organ(d.organ, korpus.organisation), p.nummer, p.rubrik, str(p.sida or ""))
+        (d.titel, organ_name(d.organ, korpus.organisation), p.nummer, p.rubrik, str(p.sida or ""))
         for d, p in trad.dokument
     ]
     heads = ("Dokument", "Organ", "Nummer", "Rubrik", "Sida")

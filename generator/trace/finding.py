@@ -8,7 +8,8 @@ from generator.diagnostics import StyrdokError, did_you_mean
 from generator.domain.korpus import Item, Korpus
 from generator.domain.mal import Indikator, Nod
 from generator.domain.organisation import fold
-from generator.trace.words import kind_of, slug, title_of
+from generator.domain.wording import slug
+from generator.trace.words import kind_of, title_of
 
 _SHORTEST = 4
 """Letters. Fewer than so are part of too many titles."""

@@ -12,17 +12,8 @@ from generator.domain.dokument import Dokument
 from generator.domain.korpus import Item
 from generator.domain.mal import Atagande, Indikator, Nod, Svar, Uppdrag, Utfall
 from generator.domain.rod_trad import RodTrad
-from generator.trace.words import (
-    addressees,
-    kind_of,
-    organ,
-    partners,
-    title_of,
-    upper_first,
-    validity,
-    vision,
-    whose,
-)
+from generator.domain.wording import addressees, bodies, organ_name, upper_first
+from generator.trace.words import kind_of, title_of, validity, vision, whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +96,18 @@ class _Teller:
                 yield from _given("gäller", validity(item.giltighet))
             case Uppdrag():
                 yield from _given("till", addressees(item, organisation))
-                yield from _given("i samverkan med", partners(item, organisation))
+                yield from _given("i samverkan med", bodies(item.samverkar_med, organisation))
                 yield from _given("senast", str(item.senast or ""))
                 yield from _given("återrapporteras", "ja" if item.aterrapporteras else "")
             case Indikator():
                 yield from _given("målvärde", " ".join(str(item.malvarde).split()))
             case Atagande():
-                yield from _given("ansvarig", organ(item.ansvarig, organisation))
+                yield from _given("ansvarig", organ_name(item.ansvarig, organisation))
         home = self.trad.plats(item.id).dokument
         if home is not None:
             yield "i", whose(home, self.korpus)
         else:
-            yield from _given("beslut av", organ(item.beslutad_av, organisation))
+            yield from _given("beslut av", organ_name(item.beslutad_av, organisation))
 
     def below(self, item: Item) -> Iterator[Led]:
         """Yield what follows from the item, from depth 0."""

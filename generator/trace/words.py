@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from generator.domain.avtryck import normalised
@@ -10,8 +9,8 @@ from generator.domain.datum import Giltighet, format_date
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Item, Korpus
 from generator.domain.mal import Atagande, Direktiv, Indikator, Nod, Uppdrag
-from generator.domain.organisation import Organisation
 from generator.domain.prosa import Prosa, Quote, block_text
+from generator.domain.wording import organ_name, slug
 
 
 def kind_of(item: Item, korpus: Korpus) -> str:
@@ -43,49 +42,10 @@ def title_of(item: Item) -> str:
             return normalised(str(item.text))
 
 
-def slug(id_: str) -> str:
-    """Return the id as it is written in its own document."""
-    return id_.rpartition("/")[2]
-
-
-def organ(id_: str, organisation: Organisation, day: date | None = None) -> str:
-    """Return a body's name on a day (the present one when no day is given), or the id of an unknown one."""
-    found = organisation.organ.get(id_)
-    return found.namn_vid(day) if found else id_
-
-
 def whose(dokument: Dokument, korpus: Korpus) -> str:
     """Return ”Trafiknämnden, Verksamhetsplan 2019”."""
     day = date(dokument.period.start, 1, 1)
-    return f"{organ(dokument.organ, korpus.organisation, day)}, {dokument.titel}"
-
-
-def addressees(uppdrag: Uppdrag, organisation: Organisation) -> str:
-    """Return ”samtliga nämnder”, ”regionstyrelsen och trafiknämnden”."""
-    everyone = ["samtliga nämnder"] if uppdrag.alla_namnder else []
-    return listed([*everyone, *(_inside(organ(o, organisation)) for o in uppdrag.mottagare)])
-
-
-def partners(uppdrag: Uppdrag, organisation: Organisation) -> str:
-    """Return the bodies that an uppdrag is carried out with."""
-    return listed([_inside(organ(o, organisation)) for o in uppdrag.samverkar_med])
-
-
-def _inside(name: str) -> str:
-    """Return a name as it stands inside a sentence: its own capital goes, an abbreviation stays."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
-
-
-def listed(words: Sequence[str]) -> str:
-    """Return ”a, b och c”."""
-    if len(words) <= 1:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} och {words[-1]}"
-
-
-def upper_first(text: str) -> str:
-    """Return the text with a capital at the start and the rest untouched."""
-    return text[:1].upper() + text[1:]
+    return f"{organ_name(dokument.organ, korpus.organisation, day)}, {dokument.titel}"
 
 
 def validity(giltighet: Giltighet) -> str:

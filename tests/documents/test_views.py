@@ -10,9 +10,9 @@ from generator.content import read_corpus
 from generator.documents.kind import kinds
 from generator.documents.verksamhetsberattelse import VerksamhetsberattelseVy
 from generator.documents.view import NodVy, View
-from generator.documents.words import addressees, bodies, listed, lower_first
 from generator.domain.korpus import Korpus
 from generator.domain.prosa import Excerpt
+from generator.domain.wording import addressees, bodies, listed, lower_first
 from tests.conftest import BLEKINGE, ROOT
 from tests.organisations import small
 

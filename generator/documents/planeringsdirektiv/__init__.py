@@ -14,11 +14,11 @@ from generator.documents.view import (
     KapitelVy,
     View,
 )
-from generator.documents.words import bodies
 from generator.domain.datum import Datum
 from generator.domain.dokument import Direktivgrupp, Dokument
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Direktiv
+from generator.domain.wording import bodies
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Small matters of wording: lists in a sentence, names inside a line."""
+"""Small matters of wording: lists in a sentence, names inside a line, ids as they are written."""
 
 from __future__ import annotations
 
@@ -22,6 +22,11 @@ def listed(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} och {words[-1]}"
 
 
+def slug(id_: str) -> str:
+    """Return the id as it is written in its own document: without the body whose own it is."""
+    return id_.rpartition("/")[2]
+
+
 def in_words(number: int, kon: Kon) -> str:
     """Return a number as it stands in a sentence, to twelve as a word; ``kon`` is the noun's gender."""
     if number == 1:
@@ -39,33 +44,33 @@ def lower_first(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
-def name_inside(organ: str, organisation: Organisation, day: date | None) -> str:
+def name_inside(organ: str, organisation: Organisation, day: date | None = None) -> str:
     """Return the name a body had on the day as it stands inside a sentence: ”regionstyrelsen”."""
     found = organisation.organ.get(organ)
     name = organ_name(organ, organisation, day)
     return name if found and found.egennamn else lower_first(name)
 
 
-def organ_name(organ: str, organisation: Organisation, day: date | None) -> str:
-    """Return the name a body had on the day, or the id when it is not known."""
+def organ_name(organ: str, organisation: Organisation, day: date | None = None) -> str:
+    """Return the name a body had on the day (without one its present name), or the id of an unknown one."""
     found = organisation.organ.get(organ)
     return found.namn_vid(day) if found else organ
 
 
-def addressees(uppdrag: Uppdrag, organisation: Organisation, day: date | None) -> str:
+def addressees(uppdrag: Uppdrag, organisation: Organisation, day: date | None = None) -> str:
     """Return whom an uppdrag is addressed to: ”samtliga nämnder”, ”regionstyrelsen och trafiknämnden”."""
     return bodies(uppdrag.mottagare, organisation, day, everyone=uppdrag.alla_namnder)
 
 
 def bodies(
-    organ: Sequence[str], organisation: Organisation, day: date | None, *, everyone: bool = False
+    organ: Sequence[str], organisation: Organisation, day: date | None = None, *, everyone: bool = False
 ) -> str:
     """Return bodies, given by id, as they are named inside a sentence; ``everyone``: all nämnder first."""
     named = [name_inside(o, organisation, day) for o in organ]
     return listed([*(["samtliga nämnder"] if everyone else []), *named])
 
 
-def decision(beslut: Beslut, organisation: Organisation, day: date | None) -> str:
+def decision(beslut: Beslut, organisation: Organisation, day: date | None = None) -> str:
     """Return ”Regionstyrelsen 5 december 2018, § 12” with what is known of it."""
     words = organ_name(beslut.organ, organisation, day)
     if beslut.datum:
