@@ -45,11 +45,14 @@ class _UnclearError(Exception):
     """The folder holds something that its names and bytes do not tell all about."""
 
 
-def fingerprint(root: Path) -> Fingerprint | None:
-    """Return the fingerprint of everything in the folder; None when it cannot be trusted."""
+def fingerprint(root: Path, but: str = "") -> Fingerprint | None:
+    """Return the fingerprint of everything in the folder; None when it cannot be trusted.
+
+    ``but`` is a folder right in it that is left out.
+    """
     digest, seen, left, start = sha256(), [], MOST, len(os.fspath(root))
     try:
-        for path, data, status in _everything(os.fspath(root), 0):
+        for path, data, status in _everything(os.fspath(root), 0, but):
             name = os.fsencode(path[start:])
             left -= len(data or b"")
             if left < 0:
@@ -62,7 +65,7 @@ def fingerprint(root: Path) -> Fingerprint | None:
     return Fingerprint(digest.hexdigest(), tuple(seen))
 
 
-def _everything(folder: str, depth: int) -> Iterator[tuple[str, bytes | None, os.stat_result]]:
+def _everything(folder: str, depth: int, but: str) -> Iterator[tuple[str, bytes | None, os.stat_result]]:
     """Yield each folder (without bytes) and file in it, sorted by name. Raises _UnclearError and OSError."""
     if depth > DEEPEST:
         raise _UnclearError
@@ -73,8 +76,8 @@ def _everything(folder: str, depth: int) -> Iterator[tuple[str, bytes | None, os
         raise _UnclearError
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
-            if entry.name not in _OF_TOOLS:
-                yield from _everything(entry.path, depth + 1)
+            if entry.name not in _OF_TOOLS and entry.name != but:
+                yield from _everything(entry.path, depth + 1, "")
         elif entry.is_file(follow_symlinks=False):
             yield (entry.path, *_read(entry.path))
         else:

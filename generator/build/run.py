@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.build.editions import Edition, editions, rivals
 from generator.build.engine import engine_version
-from generator.build.errors_by_document import Blocked, errors_by_document
-from generator.build.files import checksum, file_name, keep_aside, sweep, write_whole
-from generator.build.inspection import inspect
+from generator.build.files import checksum, sweep, write_whole
+from generator.build.inspection import inspect_all
+from generator.build.kept import by_hand_in_words, is_untouched, keep_what_a_person_changed
 from generator.build.manifest import Entry, Manifest
 from generator.build.pages_kept import KeptPages, keep_pages, of_items
 from generator.build.properties import properties_of
 from generator.build.results import Outcome, Report, Result
-from generator.build.selection import Wanted, select
+from generator.build.selection import Wanted
 from generator.build.workspace import Workspace
 from generator.diagnostics import Diagnostic, StyrdokError
 from generator.documents.archive import content_hash
 from generator.documents.kind import Kind, kinds
 from generator.documents.view import View
-from generator.domain.korpus import Korpus
 from generator.ooxml.caches import PAGE_COUNT
 from generator.render.pages import StandIn, convert_to_pdf, find_libreoffice, page_map
 from generator.render.template import Filled, Template
@@ -32,10 +32,11 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to build."""
+    """How to build; ``proposals`` tells whether proposals to change documents are built too."""
 
     force: bool = False
     dry_run: bool = False
+    proposals: bool = True
 
 
 @dataclass(slots=True)
@@ -80,54 +81,43 @@ def build(workspace: Workspace, wanted: Wanted, options: Options, progress: Prog
     if workspace.output.exists() and not workspace.output.is_dir():
         raise StyrdokError(f"{workspace.output} är en fil, inte en mapp", "Välj en mapp efter --output.")
     progress("läser innehållet", 0, 1)
-    korpus, diagnostics, known = inspect(workspace)
+    found_all = inspect_all(workspace)
+    korpus, diagnostics, known = found_all.korpus, found_all.everything(), found_all.documents
     if korpus is None:
         found = tuple(
             Result(i, i, Outcome.SKIPPED, reason="organisation eller styrmodell har fel") for i in known
         )
         return Report(found, diagnostics)
-    ids = select(korpus, known, wanted)
-    blocked = errors_by_document(korpus, known, diagnostics)
+    all_ = editions(found_all, korpus, wanted, proposals=options.proposals)
     sweep(workspace.output)
-    run = _Run(workspace, options, progress, Manifest(workspace.output), find_libreoffice(), _rivals(known))
-    jobs = [job for id_ in ids if (job := _prepared(run, korpus, id_, blocked)) is not None]
+    alike = rivals(all_, known, found_all.proposals)
+    run = _Run(workspace, options, progress, Manifest(workspace.output), find_libreoffice(), alike)
+    jobs = [job for edition in all_ if (job := _prepared(run, edition)) is not None]
     _carry_out(run, jobs)
-    return Report(tuple(run.results[id_] for id_ in ids), diagnostics, tuple(run.remarks))
+    results = tuple(_told(run, all_))
+    return Report(results, diagnostics, tuple(run.remarks))
 
 
-def _rivals(known: Sequence[str]) -> dict[str, str]:
-    """Return a document whose file has the same name, for each that there is one: ``a/b`` and ``a-b``."""
-    names = [file_name(id_).casefold() for id_ in known]
-    return {
-        id_: other
-        for id_, name in zip(known, names, strict=True)
-        for other, its in zip(known, names, strict=True)
-        if name == its and id_ != other
-    }
-
-
-def _stop_if_rivalled(run: _Run, id_: str) -> None:
-    if id_ in run.rivals:
-        message = f"Filen skulle heta {file_name(id_)}, men så heter filen för {run.rivals[id_]}"
+def _stop_if_rivalled(run: _Run, edition: Edition) -> None:
+    if edition.id in run.rivals:
+        message = f"Filen skulle heta {edition.file}, men så heter filen för {run.rivals[edition.id]}"
         raise StyrdokError(message, "Byt namn på den ena mappen.")
 
 
-def _prepared(run: _Run, korpus: Korpus, id_: str, blocked: Blocked) -> _Job | None:
+def _prepared(run: _Run, edition: Edition) -> _Job | None:
     """Return the job, or note why there is none to do."""
-    dokument = korpus.dokument.get(id_)
-    title = dokument.titel if dokument else id_
-    errors = blocked.get(id_, ())
-    if dokument is None or errors:
-        run.results[id_] = Result(id_, title, Outcome.SKIPPED, reason=_why_skipped(errors))
+    id_, title, dokument = edition.id, edition.title, edition.dokument
+    if dokument is None or edition.errors:
+        run.results[id_] = Result(id_, title, Outcome.SKIPPED, reason=_why_skipped(edition.errors))
         return None
     try:
-        _stop_if_rivalled(run, id_)
+        _stop_if_rivalled(run, edition)
         kind = kinds()[dokument.slag]
         template = _template(run, kind)
-        view = kind.build(korpus, dokument)
+        view = kind.build(edition.korpus, dokument)
         code = content_hash(view)
         key = _key(code, template, run.soffice)
-        job = _Job(id_, title, view, code, template, key, run.workspace.output / file_name(id_))
+        job = _Job(id_, title, view, code, template, key, run.workspace.output / edition.file)
         return job if _is_due(run, job) else None
     except StyrdokError as problem:
         run.results[id_] = Result(id_, title, Outcome.FAILED, reason=problem.message, hint=problem.hint)
@@ -158,7 +148,7 @@ def _key(code: str, template: Template, soffice: Path | None) -> str:
 def _is_due(run: _Run, job: _Job) -> bool:
     """Tell whether there is something to do. Raises StyrdokError when the template is broken."""
     entry = run.manifest.get(job.id)
-    if not run.options.force and entry is not None and entry.key == job.key and _untouched(job.path, entry):
+    if not run.options.force and entry is not None and entry.key == job.key and is_untouched(job.path, entry):
         run.results[job.id] = Result(job.id, job.title, Outcome.UNCHANGED, job.path, pages=entry.pages)
         return False
     _ = job.template.compiled  # only now: a template whose documents are all built is not even opened
@@ -166,13 +156,6 @@ def _is_due(run: _Run, job: _Job) -> bool:
         run.results[job.id] = Result(job.id, job.title, Outcome.PLANNED, job.path)
         return False
     return True
-
-
-def _untouched(path: Path, entry: Entry) -> bool:
-    try:
-        return checksum(path.read_bytes()) == entry.checksum
-    except OSError:
-        return False
 
 
 def _carry_out(run: _Run, jobs: list[_Job]) -> None:
@@ -227,7 +210,7 @@ def _written(run: _Run, job: _Job, layout: Mapping[str, int] | None) -> None:
         data = job.first
         if run.soffice and job.filled:
             data = job.filled.finish(layout)
-        aside = _keep_what_a_person_changed(run, job, data)
+        aside = keep_what_a_person_changed(job.path, data, run.manifest.get(job.id))
         write_whole(job.path, data)
         pages = layout[PAGE_COUNT] if layout else 0
         key = job.key if layout else _key(job.code, job.template, None)
@@ -239,17 +222,19 @@ def _written(run: _Run, job: _Job, layout: Mapping[str, int] | None) -> None:
             job.id, job.title, Outcome.FAILED, reason=problem.message, hint=problem.hint
         )
         return
-    kept = f"den tidigare filen var ändrad för hand och finns kvar som {aside.name}" if aside else ""
+    kept = by_hand_in_words(aside)
     run.results[job.id] = Result(job.id, job.title, Outcome.BUILT, job.path, reason=kept, pages=pages)
 
 
-def _keep_what_a_person_changed(run: _Run, job: _Job, data: bytes) -> Path | None:
-    """Put the old file aside when it is not what was built last, so that nobody's work is lost."""
-    try:
-        old = job.path.read_bytes()
-    except OSError:
-        return None
-    entry = run.manifest.get(job.id)
-    if old == data or (entry is not None and checksum(old) == entry.checksum):
-        return None
-    return keep_aside(job.path)
+def _told(run: _Run, all_: Sequence[Edition]) -> Iterator[Result]:
+    """Yield the results in order; after each proposal that of its redline, which is made now."""
+    for edition in all_:
+        yield run.results[edition.id]
+        if edition.proposal:
+            from generator.build.redlines import Making, redlined
+
+            options = run.options
+            making = Making(run.workspace.output, run.manifest, options.force, options.dry_run)
+            result, remarks = redlined(edition, run.results, making)
+            run.remarks += remarks
+            yield result

@@ -16,7 +16,7 @@ from generator import __version__
 from generator.build.fingerprint import Fingerprint, fingerprint, stamps
 from generator.build.memory import keep, memory_folder, recall
 from generator.build.stored import as_data, from_data
-from generator.build.workspace import Workspace, shipped
+from generator.build.workspace import ARCHIVE, Workspace, shipped
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.values import dataclass
 
@@ -38,25 +38,27 @@ def verdict(workspace: Workspace, dag: date | None = None, *, anew: bool = False
 
     With ``anew`` nothing is remembered.
     """
-    before = None if anew or memory_folder() is None else fingerprint(workspace.content)
+    before = None if anew or memory_folder() is None else _seen(workspace)
     if before is None:
         return _worked_out(workspace, dag)
-    name, key = _name(workspace), _key(workspace, before, dag)
+    kept = _archive(workspace)
+    name, key = _name(workspace), _key(workspace, before, kept, dag)
     remembered = _remembered(name, key)
     if remembered is not None:
         return remembered
     answer = _worked_out(workspace, dag)
-    if _is_sure(answer) and fingerprint(workspace.content) == before:
+    if _is_sure(answer) and _seen(workspace) == before and _archive(workspace) == kept:
         keep(name, key, as_data(answer))
     return answer
 
 
 def _worked_out(workspace: Workspace, dag: date | None) -> Verdict:
-    from generator.build.inspection import inspect, today
+    from generator.build.inspection import inspect_all, today
 
     with _without_collecting():
-        korpus, found, documents = inspect(workspace, dag)
-    return Verdict(found, documents, (korpus.dag if korpus is not None else dag) or today())
+        answer = inspect_all(workspace, dag)
+    day = answer.korpus.dag if answer.korpus is not None else dag
+    return Verdict(answer.everything(), answer.documents, day or today())
 
 
 @contextmanager
@@ -88,13 +90,24 @@ def _name(workspace: Workspace) -> str:
     return "check-" + sha256(os.fsencode(workspace.content)).hexdigest()[:16]
 
 
-def _key(workspace: Workspace, content: Fingerprint, dag: date | None) -> str:
-    """Return the hash of all that decides the answer: content, program, templates, Python, the day."""
+def _seen(workspace: Workspace) -> Fingerprint | None:
+    """Return the fingerprint of the content without the archive, which may be large."""
+    return fingerprint(workspace.content, ARCHIVE)
+
+
+def _archive(workspace: Workspace) -> str:
+    """Return a hash over what is frozen, by names, sizes and times: it is written once, and never again."""
+    return stamps((workspace.content / ARCHIVE,))
+
+
+def _key(workspace: Workspace, content: Fingerprint, archive: str, dag: date | None) -> str:
+    """Return the hash of all that decides the answer: content, archive, program, templates, Python, day."""
     program = Path(__file__).resolve().parents[1]
     own = stamps((program, shipped("docx").parent, *workspace.template_folders()))
     parts = (
         os.fspath(workspace.content),
         content.digest,
+        archive,
         __version__,
         own,
         sys.version,

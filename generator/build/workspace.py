@@ -10,6 +10,8 @@ from generator.diagnostics import StyrdokError
 from generator.diagnostics.values import dataclass
 
 OUTPUT = "output"
+ARCHIVE = "arkiv"
+"""The folder among the content where frozen versions lie; no content is read there."""
 _TEMPLATES = Path("templates") / "docx"
 _OWN = "mallar"
 

@@ -36,6 +36,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--namnd", default="", metavar="NÄMND", help="bara denna nämnds dokument")
     parser.add_argument("--year", type=int, metavar="ÅR", help="bara dokument som gäller detta år")
     parser.add_argument("--force", action="store_true", help="gör om också det som är oförändrat")
+    parser.add_argument(
+        "--utan-forslag", action="store_true", help="bara dokumenten, inte förslagen till ändring av dem"
+    )
     parser.add_argument("--dry-run", action="store_true", help="visa vad som skulle göras, skriv inget")
     parser.add_argument("--output", type=Path, metavar="MAPP", help="var dokumenten läggs (förval: output)")
     add_content(parser)
@@ -51,7 +54,9 @@ def run(given: argparse.Namespace, terminal: Terminal) -> int:
     documents = () if given.all else tuple(given.dokument)
     wanted = Wanted(documents, tuple(given.kind), given.namnd, given.year)
     with progress_bar(terminal, "Bygger") as progress:
-        report = build(workspace, wanted, Options(given.force, given.dry_run), progress)
+        report = build(
+            workspace, wanted, Options(given.force, given.dry_run, not given.utan_forslag), progress
+        )
     _tell(report, workspace.output, terminal)
     return 0 if report.complete else 1
 

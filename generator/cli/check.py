@@ -56,7 +56,7 @@ def run(given: argparse.Namespace, terminal: Terminal) -> int:
     """Check and tell; 1 when there is an error (with --strict: or a warning) that nobody has accepted."""
     from generator.build.by_hand import changed_by_hand
     from generator.build.verdict import verdict
-    from generator.build.workspace import find_workspace
+    from generator.build.workspace import ARCHIVE, find_workspace
 
     dag = _day(given.datum) if given.datum else None
     workspace = find_workspace(given.content, None, Path.cwd())
@@ -68,7 +68,12 @@ def run(given: argparse.Namespace, terminal: Terminal) -> int:
     documents = answer.documents
     if not answer.found and not documents:
         raise StyrdokError("Här finns inga dokument", "Ett dokument är en mapp med filen dokument.yaml.")
-    whole = sort_diagnostics((*answer.found, *changed_by_hand(workspace)))
+    changed: tuple[Diagnostic, ...] = changed_by_hand(workspace)
+    if (workspace.content / ARCHIVE).exists():
+        from generator.build.arkiv.intact import changed_in_archive
+
+        changed += changed_in_archive(workspace)
+    whole = sort_diagnostics((*answer.found, *changed))
     found = tuple(d for d in whole if _is_wanted(d, given.select, given.ignore))
     for text in _told(found, answer.dag, workspace, given.format, terminal):
         sys.stdout.write(text + "\n")

@@ -29,6 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace, terminal: Terminal) -> int:
     """Ask for what was not said, write the organisation, and tell how to go on."""
     from generator.build.editor import set_up_editor
+    from generator.build.git_attributes import tell_git
     from generator.build.start import Start, begin, skeletons
 
     next_year = datetime.now(tz=UTC).year + 1
@@ -40,6 +41,7 @@ def run(given: argparse.Namespace, terminal: Terminal) -> int:
     )
     made = begin(given.mapp, start)
     set_up_editor(given.mapp)
+    tell_git(given.mapp)
     terminal.say(f"Klart: {made}")
     terminal.say("Skriv i filerna, och kör sedan styrdok build i mappen " + str(given.mapp) + ".")
     return 0

@@ -13,7 +13,19 @@ from generator.cli.terminal import Terminal, make_terminal, use_utf8
 from generator.diagnostics import StyrdokError
 from generator.diagnostics.system import system_reason
 
-COMMANDS = ("build", "check", "confirm", "explain", "init", "schema", "templates", "trace")
+COMMANDS = (
+    "build",
+    "check",
+    "confirm",
+    "explain",
+    "freeze",
+    "init",
+    "schema",
+    "templates",
+    "text",
+    "trace",
+    "versions",
+)
 FINE, FINDINGS, CANNOT = 0, 1, 2
 _MANY_VALUES = 100_000
 """New values between two searches for rings of garbage. Commands make few rings; the search takes time."""

@@ -1,4 +1,7 @@
-"""``{#id nyckel="värde"}`` at the end of a line: the id and particulars of the item that begins there."""
+"""``{#id nyckel="värde"}`` at the end of a line: the id and particulars of the item that begins there.
+
+In a proposal the marks ``{utgår}`` and ``{ny}`` stand there too, alone or last.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,19 @@ from generator.diagnostics import NOWHERE, Position, did_you_mean
 from generator.diagnostics.values import dataclass
 
 _QUOTE = '["”“]'
-_AT_END = re.compile(r"(?<!\\)\{(?P<inside>\s*(?:#|[^\W\d_][\w ]*=)[^{}]*)\}[ \t]*$")
+MARKS = ("utgår", "ny")
+"""What stands without a value: in a proposal, that something is struck or is new."""
+
+_AT_END = re.compile(r"(?<!\\)\{(?P<inside>\s*(?:#|[^\W\d_][\w ]*=|(?:utgår|ny)\s*(?=\}))[^{}]*)\}[ \t]*$")
 _PAIR = re.compile(
-    rf"\s*(?:#(?P<id>[^\s{{}}\"”“]+)|(?P<key>[^\W\d_][\w ]*?)\s*=\s*{_QUOTE}(?P<value>[^\"”“]*){_QUOTE})"
+    rf"\s*(?:#(?P<id>[^\s{{}}\"”“]+)|(?P<mark>utgår|ny)(?=\s*$)"
+    rf"|(?P<key>[^\W\d_][\w ]*?)\s*=\s*{_QUOTE}(?P<value>[^\"”“]*){_QUOTE})"
 )
 _BEGUN = re.compile(r"(?<!\\)\{\s*#")
 _FENCE = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s+)*(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_YES = "ja"
+_ONLY_IN_PROPOSALS = "Det skrivs bara i ett förslag, i mappen förslag/ i dokumentets mapp."
 _EXAMPLE = "Skriv {#mitt-id} sist på raden."
 
 
@@ -43,7 +52,7 @@ class Attributes:
         for key in self.values:
             if key not in allowed:
                 otherwise = f"Här kan stå {', '.join(allowed)}." if allowed else "Ta bort den."
-                hint = did_you_mean(key, allowed, otherwise)
+                hint = _ONLY_IN_PROPOSALS if key in MARKS else did_you_mean(key, allowed, otherwise)
                 findings.error("S001", f"Okänd uppgift ”{key}”", self.position, hint)
         if self.id and not id_allowed:
             findings.error("S001", f"Här kan inte stå något id (”{self.id}”)", self.position, "Ta bort det.")
@@ -99,12 +108,12 @@ def _parse(text: str, place: Position, findings: Findings) -> Attributes:
     id_, end = "", 0
     values: dict[str, str] = {}
     for match in _pairs(text):
-        key = match["key"].strip() if match["key"] else ""
+        key = (match["key"] or match["mark"] or "").strip()
         if (id_ and not key) or key in values:
             what = f"”{key}”" if key else "Ett id"
             findings.error("S004", f"{what} står två gånger här", place, "Behåll en av dem.")
         elif key:
-            values[key] = match["value"].strip()
+            values[key] = _YES if match["mark"] else match["value"].strip()
         else:
             id_ = match["id"]
         end = match.end()

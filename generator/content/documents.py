@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import field
 
 from generator.content.answers import Answers, read_answers, report_sign
@@ -16,7 +17,7 @@ from generator.content.folders import DOCUMENT, GOALS, Entry, Folder, inside
 from generator.content.indicators import IN_PLAN, IN_REPORT, Indicators, read_indicators
 from generator.content.items import Maker
 from generator.content.models import BeslutRecord, DokumentRecord
-from generator.content.pages import Document, read_page
+from generator.content.pages import Document, read_entry
 from generator.content.reading import ACCEPTED
 from generator.content.records import read_record
 from generator.content.source import read_source
@@ -37,17 +38,23 @@ _PLACES = (
     "datum",
     "period",
     "stadium",
+    "version",
     "diarienummer",
 )
 
 
-def read_document(folder: Folder, context: Context) -> Dokument | None:
+def read_document(folder: Folder, context: Context, proposed: Sequence[Tree] = ()) -> Dokument | None:
     """Return the document of a folder, or None when its dokument.yaml says too little.
 
-    Its other files are read all the same, for what is wrong with them.
+    Its other files are read all the same, for what is wrong with them. ``proposed`` is what proposals lay
+    over dokument.yaml, each in turn.
     """
     source = read_source(folder.path / DOCUMENT, folder.root, context.findings)
     tree = parse_yaml(source, context.findings) if source is not None else Tree(broken=True)
+    for laid in proposed:
+        from generator.content.proposals.trees import tree_laid_over
+
+        tree = tree_laid_over(tree, laid, context.findings)
     record = read_record(DokumentRecord, tree, context.findings)
     organ = _said(tree, "organ")
     maker = Maker.of(context.organ(organ, tree.place(("organ",))) if organ else None, context)
@@ -187,7 +194,7 @@ class _Reader:
         return self.parts
 
     def _page(self, entry: Entry) -> Document | None:
-        return read_page(entry.path, self.shelf, self.findings)
+        return read_entry(entry, self.shelf, self.findings)
 
     def _goals(self, entry: Entry) -> None:
         if self.goals is not None:

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.content.findings import Findings
 from generator.content.source import relative_name
@@ -19,9 +20,14 @@ from generator.diagnostics import Position
 from generator.diagnostics.system import system_reason
 from generator.diagnostics.values import dataclass
 
+if TYPE_CHECKING:
+    from generator.content.proposals.layer import Layer
+
 GOALS = "mål"
 SHEETS = "underlag"
 """The folder of sheets that tables are taken from; nobody asks what lies there unused."""
+PROPOSALS = "förslag"
+"""The folder in a document's own where proposals to change it lie, a folder each."""
 
 DOCUMENT = "dokument.yaml"
 DEEPEST = 20
@@ -34,11 +40,17 @@ _UNNUMBERED = (10**9,)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file or a folder, and its name with composed letters, as Windows and people write it."""
+    """A file or a folder, and its name with composed letters, as Windows and people write it.
+
+    When a proposal is read, ``over`` is what it lays over the file or folder, and ``added`` tells that it
+    has added the file.
+    """
 
     path: Path
     name: str
     is_folder: bool = False
+    over: tuple[Layer, ...] = ()
+    added: Layer | None = None
 
     @property
     def slug(self) -> str:
@@ -114,8 +126,13 @@ def open_folder(path: Path, root: Path, findings: Findings, depth: int = 0) -> F
 
 
 def inside(folder: Folder, entry: Entry, findings: Findings) -> Folder:
-    """Return the folder that the entry is."""
-    return open_folder(entry.path, folder.root, findings, folder.depth + 1)
+    """Return the folder that the entry is, with what a proposal lays over it."""
+    found = open_folder(entry.path, folder.root, findings, folder.depth + 1)
+    if entry.over:
+        from generator.content.proposals.listing import laid_over
+
+        return laid_over(found, entry.over, findings)
+    return found
 
 
 def _is_passed_over(name: str) -> bool:

@@ -199,6 +199,33 @@ class DokumentRecord(Record):
     )
 
 
+class ForslagRecord(Record):
+    """förslag.yaml: vems ett förslag är, vad det ändrar och det i dokument.yaml som skiljer."""
+
+    model_config = ConfigDict(title="Förslag")
+
+    avsandare: IckeTom = Field(description="Den som lägger fram förslaget, till exempel Oppositionen.")
+    titel: Text = Field("", description="Vad förslaget kallas, till exempel Oppositionens förslag.")
+    andrar: Text = Field(
+        "", description="Det som förslaget ändrar: huvudförslag (förval), eller ett annat förslags mapp."
+    )
+    undertitel: Text = Field("", description="Dokumentets undertitel, om den ska vara en annan.")
+    version: Text = Field("", description="Förslagets version, om den ska vara en annan.")
+    datum: Text = Field("", description="Förslagets datum, om det ska vara ett annat.")
+    diarienummer: Text = Field("", description="Diarienummer, om det ska vara ett annat.")
+    ansvarig: Text = Field("", description="Den roll som svarar för dokumentet, om den ska vara en annan.")
+    undertecknas: Text = Field("", description="Rollen som skriver under, om den ska vara en annan.")
+    utelamnar: dict[str, Skal] = Field(
+        default_factory=dict, description="Mer som utelämnas: id och skälet, eller utgår för att ta tillbaka."
+    )
+    ordinarie_verksamhet: dict[str, Skal] = Field(
+        default_factory=dict, description="Mer som den ordinarie verksamheten svarar på: id och skälet."
+    )
+    direktiv: dict[str, Text] = Field(
+        default_factory=dict, description="Vad som blev av vårens direktiv, där det skiljer: id och besked."
+    )
+
+
 class MomentRecord(Record):
     """Ett moment i årets gång: ett organ bereder eller beslutar ett slags dokument."""
 
@@ -265,6 +292,7 @@ RECORDS: dict[str, type[Record]] = {
     "godtagna": GodtagnaRecord,
     "mål": MalRecord,
     "svar": SvarRecord,
+    "förslag": ForslagRecord,
     "kapitel": KapitelRecord,
     "ändringar": AndringarRecord,
     "kalender": KalenderRecord,

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from generator.content.findings import UNKNOWN, Findings
-from generator.content.folders import slug_of_name
+from generator.content.folders import Entry, slug_of_name
 from generator.content.markdown import parse_markdown
 from generator.content.raw import Page
 from generator.content.records import Model, read_record
@@ -48,6 +48,16 @@ def read_page(path: Path, shelf: Shelf, findings: Findings) -> Document | None:
     head, body = _split(source, findings)
     tree = parse_yaml(head, findings) if head else Tree(start=source.at(1))
     return Document(source, tree, parse_markdown(body, shelf, findings))
+
+
+def read_entry(entry: Entry, shelf: Shelf, findings: Findings) -> Document | None:
+    """Return a file as ``read_page``, with what a proposal lays over it; None when it is struck."""
+    page = read_page(entry.path, shelf, findings)
+    if page is not None and (entry.over or entry.added):
+        from generator.content.proposals.files import proposed
+
+        return proposed(page, entry, shelf, findings)
+    return page
 
 
 def read_head(document: Document, model: type[Model], findings: Findings) -> Model | None:

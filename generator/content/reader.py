@@ -13,22 +13,24 @@ from generator.content.confirmed import LOCK, read_confirmed
 from generator.content.context import Context
 from generator.content.documents import read_document
 from generator.content.findings import Findings
-from generator.content.folders import DOCUMENT, GOALS, SHEETS, Folder, inside, open_folder
+from generator.content.folders import DOCUMENT, GOALS, PROPOSALS, SHEETS, Entry, Folder, inside, open_folder
 from generator.content.goals import read_goal
 from generator.content.linking import linked
 from generator.content.models import DokumentRecord
 from generator.content.organisations import read_organisation
-from generator.content.pages import read_page
-from generator.content.reading import ACCEPTED, ORGANISATION, STYRMODELL, Reading
+from generator.content.pages import read_entry, read_page
+from generator.content.reading import ACCEPTED, ORGANISATION, STYRMODELL, Proposal, Reading
 from generator.content.records import read_record
 from generator.content.sheets.shelf import Sheets
+from generator.content.sheets.uses import Use
 from generator.content.source import read_source
 from generator.content.styrmodeller import read_styrmodell
 from generator.content.terms import FILE as TERMS
 from generator.content.terms import read_terms
 from generator.content.unused import unused_file, unused_folder
 from generator.content.yaml_tree import parse_yaml
-from generator.diagnostics import Severity, sort_diagnostics
+from generator.diagnostics import Diagnostic, Severity, sort_diagnostics
+from generator.diagnostics.values import dataclass
 from generator.domain.dokument import Dokument, Kapitel
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Nod
@@ -63,8 +65,9 @@ def read_everything(root: Path, kinds: Collection[str], reserved: Collection[str
 
         above = read_above(top, organisation, styrmodell, findings)
         noder, grund, ovan = tuple(above.noder), tuple(above.grund), above.ovan()
-    noder = (*noder, *_goals(top, context))
-    grund = (*grund, *_grund(top, context))
+    above_too = noder, grund
+    noder = (*noder, *read_goals(top, context))
+    grund = (*grund, *read_grund(top, context))
     documents: dict[str, Dokument] = {}
     for folder in folders:
         dokument = read_document(folder, context)
@@ -90,7 +93,41 @@ def read_everything(root: Path, kinds: Collection[str], reserved: Collection[str
         termer=terms,
         trasiga=frozenset(d.position.file for d in findings.found if d.severity is Severity.ERROR),
     )
-    return Reading(linked(korpus), sort_diagnostics(findings.found), ids, tuple(sheets.uses.found))
+    proposed = _proposals(folders, findings)
+    found, uses = sort_diagnostics(findings.found), tuple(sheets.uses.found)
+    read = Read(top, context, korpus, *above_too, frozenset(findings.lost), found, ids, uses)
+    return Reading(linked(korpus), found, ids, uses, proposed, read if proposed else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a reading of all content keeps for reading a proposal: everything before it was linked.
+
+    ``noder_ovan`` and ``grund_ovan`` are those of another organisation.
+    """
+
+    top: Folder
+    context: Context
+    korpus: Korpus
+    noder_ovan: tuple[Nod, ...]
+    grund_ovan: tuple[Kapitel, ...]
+    lost: frozenset[str]
+    diagnostics: tuple[Diagnostic, ...]
+    documents: tuple[str, ...]
+    uses: tuple[Use, ...]
+
+
+def _proposals(folders: list[Folder], findings: Findings) -> tuple[Proposal, ...]:
+    """Return the proposals to documents; most organisations have none."""
+    found: list[Proposal] = []
+    for folder in folders:
+        entry = folder.folder(PROPOSALS)
+        if entry is not None:
+            from generator.content.proposals.facts import proposal_folders
+
+            homes = tuple(proposal_folders(folder, inside(folder, entry, findings), findings))
+            found += [Proposal(folder, homes, home) for home in homes]
+    return tuple(found)
 
 
 def _documents(top: Folder, files: Collection[str], findings: Findings) -> Iterator[Folder]:
@@ -114,7 +151,7 @@ def _below(folder: Folder, findings: Findings) -> list[Folder]:
     is_document = folder.file(DOCUMENT) is not None
     found, unused = [folder] if is_document else [], []
     for entry in folder.entries:
-        if entry.is_folder and is_document and entry.slug in (GOALS, SHEETS):
+        if entry.is_folder and is_document and entry.slug in (GOALS, SHEETS, PROPOSALS):
             continue
         if entry.is_folder:
             inner = _below(inside(folder, entry, findings), findings)
@@ -128,32 +165,34 @@ def _below(folder: Folder, findings: Findings) -> list[Folder]:
     return found
 
 
-def _texts(top: Folder, slug: str, findings: Findings) -> Iterator[tuple[Path, str]]:
-    """Yield path and slug of the texts in one of the organisation's folders; other files are noted (S006)."""
+def _texts(top: Folder, slug: str, findings: Findings) -> Iterator[Entry]:
+    """Yield the texts in one of the organisation's folders; other files are noted (S006)."""
     entry = top.folder(slug)
     folder = inside(top, entry, findings) if entry is not None else None
     for each in folder.entries if folder is not None else ():
         if each.is_text:
-            yield each.path, each.slug
+            yield each
         elif folder is not None:
             (unused_folder if each.is_folder else unused_file)(each, folder, findings)
 
 
-def _goals(top: Folder, context: Context) -> Iterator[Nod]:
+def read_goals(top: Folder, context: Context) -> Iterator[Nod]:
+    """Yield the organisation's goals, with those below them."""
     shelf = context.sheets.beside(top.path)
-    for path, _ in _texts(top, GOALS, context.findings):
-        page = read_page(path, shelf, context.findings)
+    for entry in _texts(top, GOALS, context.findings):
+        page = read_entry(entry, shelf, context.findings)
         if page is not None:
             yield from read_goal(page, context)
 
 
-def _grund(top: Folder, context: Context) -> Iterator[Kapitel]:
+def read_grund(top: Folder, context: Context) -> Iterator[Kapitel]:
+    """Yield the texts that all plans build on."""
     deciders = [o.id for o in context.organisation.organ.values() if o.slag == "fullmäktige"]
     shelf = context.sheets.beside(top.path)
     decider = deciders[0] if len(deciders) == 1 else ""
-    for path, slug in _texts(top, _GRUND, context.findings):
-        page = read_page(path, shelf, context.findings)
-        chapter = read_chapter(page, slug, decider, context) if page is not None else None
+    for entry in _texts(top, _GRUND, context.findings):
+        page = read_entry(entry, shelf, context.findings)
+        chapter = read_chapter(page, entry.slug, decider, context) if page is not None else None
         if page is not None and chapter is not None:
             report_appendix(chapter.bilaga, page, context.findings)
             report_fetches(chapter, context.findings)
@@ -163,14 +202,14 @@ def _grund(top: Folder, context: Context) -> Iterator[Kapitel]:
 def _read_syntax(top: Folder, folders: list[Folder], sheets: Sheets, findings: Findings) -> None:
     """Note what can be said of the texts without knowing the organisation and its model."""
     for slug in _READ:
-        for path, _ in _texts(top, slug, findings):
-            read_page(path, sheets.beside(top.path), findings)
+        for entry in _texts(top, slug, findings):
+            read_page(entry.path, sheets.beside(top.path), findings)
     for folder in folders:
         source = read_source(folder.path / DOCUMENT, top.root, findings)
         if source is not None:
             read_record(DokumentRecord, parse_yaml(source, findings), findings)
         goals = folder.folder(GOALS)
         for each in (folder, *([inside(folder, goals, findings)] if goals is not None else [])):
-            for entry in each.entries:
-                if entry.is_text:
-                    read_page(entry.path, sheets.beside(folder.path), findings)
+            for text in each.entries:
+                if text.is_text:
+                    read_page(text.path, sheets.beside(folder.path), findings)

@@ -11,6 +11,9 @@ from generator.diagnostics import Diagnostic
 from generator.diagnostics.values import dataclass
 
 if TYPE_CHECKING:
+    from generator.content.folders import Folder
+    from generator.content.proposals.reading import ProposalReading
+    from generator.content.reader import Read
     from generator.content.sheets.uses import Use
     from generator.domain.korpus import Korpus
 
@@ -18,6 +21,25 @@ ORGANISATION = "organisation.yaml"
 STYRMODELL = "styrmodell.yaml"
 ACCEPTED = "godtagna.yaml"
 """Lies in the organisation's folder or in a document's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A proposal to change a document: the document's folder, those of all its proposals, and its own."""
+
+    folder: Folder
+    homes: tuple[Folder, ...]
+    home: Folder
+
+    @property
+    def document(self) -> str:
+        """The document's id."""
+        return self.folder.name
+
+    @property
+    def name(self) -> str:
+        """The proposal's name: that of its folder."""
+        return self.home.name.rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +52,18 @@ class Reading:
     """The ids of all documents that are there, those that cannot be read included."""
     uses: tuple[Use, ...] = ()
     """What the documents take from sheets."""
+    proposals: tuple[Proposal, ...] = ()
+    """The proposals to change documents, in the order of the documents."""
+    read: Read | None = None
+    """What reading a proposal needs of all this; None when there are no proposals."""
+
+    def with_proposal(self, proposal: Proposal) -> ProposalReading:
+        """Return the content as it would be with one of the proposals."""
+        from generator.content.proposals.reading import read_proposal
+
+        if self.read is None:
+            raise ValueError(proposal.name)
+        return read_proposal(self.read, proposal.folder, proposal.homes, proposal.name)
 
     def attributed(self, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """Yield the findings, those in sheets with the ids of the documents they concern."""

@@ -38,6 +38,7 @@ _SPELLED = {
     "foljer_upp": "följer upp",
     "utelamnar": "utelämnar",
     "avsandare": "avsändare",
+    "andrar": "ändrar",
     "slutford": "slutförd",
     "skal": "skäl",
     "rod_trad": "röd tråd",

@@ -34,7 +34,7 @@ def document_facts(korpus: Korpus, dokument: Dokument) -> DokumentVy:
     above = korpus.plan(dokument.bygger_pa)
     followed = korpus.dokument.get(dokument.foljer_upp)
     return DokumentVy(
-        dokument.id,
+        f"{dokument.id}@{dokument.forslag}" if dokument.forslag else dokument.id,
         dokument.slag,
         dokument.titel,
         dokument.undertitel,
@@ -42,7 +42,7 @@ def document_facts(korpus: Korpus, dokument: Dokument) -> DokumentVy:
         organ_name(dokument.organ, organisation, day),
         dokument.organ,
         str(dokument.period),
-        upper_first(dokument.stadium.value),
+        dokument.forslagstitel or upper_first(dokument.stadium.value),
         dokument.stadium.decided,
         dokument.version,
         Datum(dokument.datum) if dokument.datum else None,
@@ -57,6 +57,7 @@ def document_facts(korpus: Korpus, dokument: Dokument) -> DokumentVy:
         organisation.sprak,
         dokument.avsandare,
         dokument.undertecknas,
+        dokument.forslagstitel,
     )
 
 

@@ -39,7 +39,8 @@ class DokumentVy:
     ``overordnat`` is the title of the document it builds on, ``overordnat_organ`` the body that decided that.
     ``stadium`` and ``markning`` are words to print; ``beslutat`` tells whether the decision is made.
     ``ansvarig_for_ataganden`` answers for every åtagande that names nobody else. ``avsandare`` is who
-    proposes the document, ``undertecknas`` the role that signs it.
+    proposes the document, ``undertecknas`` the role that signs it. ``forslag`` is what a proposal is called
+    that this is instead of the main one, and then ``stadium`` says so.
     """
 
     id: str
@@ -65,6 +66,7 @@ class DokumentVy:
     sprak: str
     avsandare: str
     undertecknas: str
+    forslag: str = ""
 
 
 @dataclass(frozen=True, slots=True)

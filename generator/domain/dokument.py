@@ -95,6 +95,8 @@ class Dokument:
     them.
 
     ``avsandare`` is who proposes it, when that is not the body itself; ``undertecknas`` the role that signs.
+    ``forslag`` is the name of the proposal that this is instead of the main one, ``forslagstitel`` what that
+    proposal is called.
     """
 
     id: str
@@ -128,6 +130,8 @@ class Dokument:
     andringar: Andringar | None = None
     ordinarie_verksamhet: tuple[tuple[str, str], ...] = ()
     direktivbesked: tuple[tuple[str, str], ...] = ()
+    forslag: str = ""
+    forslagstitel: str = ""
 
     @property
     def kapitel(self) -> tuple[Kapitel, ...]:

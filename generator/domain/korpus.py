@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.diagnostics.values import dataclass
+from generator.domain.arkiv import Arkiverat
 from generator.domain.bekraftelse import Bekraftelser
 from generator.domain.dokument import Dokument, Kapitel
 from generator.domain.kalender import Kalender
@@ -32,7 +33,7 @@ class Korpus:
     None where nobody has begun to record that. ``ovan`` is what is known of another organisation's
     decisions; its goals are among ``noder``. ``kalender`` are the organisation's years, ``termer`` its list
     of words. ``trasiga`` are the files with something in them that could not be read as it was meant: what
-    seems missing may be there.
+    seems missing may be there. ``arkiv`` is what has been frozen, by document.
     """
 
     organisation: Organisation
@@ -48,6 +49,7 @@ class Korpus:
     kalender: Mapping[int, Kalender] = field(default_factory=dict)
     termer: tuple[Term, ...] = ()
     trasiga: frozenset[str] = frozenset()
+    arkiv: Mapping[str, Arkiverat] = field(default_factory=dict)
 
     @cached_property
     def index(self) -> Mapping[str, Item]:

@@ -12,7 +12,7 @@ from lxml import etree
 
 from generator.ooxml.blocks import SECTION_MARKS
 from generator.ooxml.revisions import accept_changes
-from generator.ooxml.xml import Element, child, detach, qn
+from generator.ooxml.xml import NS, Element, child, detach, qn, unwrap
 
 _TRACES = (
     "w:proofErr", "w:lastRenderedPageBreak", "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference",
@@ -33,6 +33,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 def clean(root: Element) -> None:
     """Take the traces out of a part, accept its tracked changes and put its runs in order."""
     accept_changes(root)
+    drop_wrappers(root)
     drop_traces(root)
     drop_revision_ids(root)
     split_field_runs(root)
@@ -45,6 +46,14 @@ def drop_revision_ids(root: Element) -> None:
         for name in _REVISION_IDS.intersection(element.attrib):
             if element.attrib[name] not in SECTION_MARKS:
                 del element.attrib[name]
+
+
+def drop_wrappers(root: Element) -> None:
+    """Drop smart tags and custom XML around what they hold: they would cut a tag in two."""
+    for element in list(root.iter(qn("w:smartTag"), qn("w:customXml"))):
+        for properties in element.findall("w:smartTagPr", NS) + element.findall("w:customXmlPr", NS):
+            detach(properties)
+        unwrap(element)
 
 
 def drop_traces(root: Element) -> None:

@@ -50,6 +50,14 @@ class ContentTypes:
         """State the content type of a part."""
         self._overrides[part] = content_type
 
+    def state(self, part: str, content_type: str) -> None:
+        """State the content type of a part, by its extension where none is known for that yet."""
+        extension = part.rpartition(".")[2].casefold() if "." in part.rpartition("/")[2] else ""
+        if extension and extension not in self._defaults and not content_type.endswith("+xml"):
+            self._defaults[extension] = content_type
+        else:
+            self._overrides[part] = content_type
+
     def serialise(self, parts: frozenset[str]) -> bytes:
         """Return the part, with nothing about parts that are not among ``parts``."""
         extensions = {part.rpartition(".")[2].casefold() for part in parts}

@@ -30,7 +30,7 @@ _SHOWN = {
         *(f"{stem} {n}" for stem in ("Punktlista", "Numrerad lista") for n in range(2, 6)),
     )
 }  # fmt: skip
-_NEUTRAL = ("w:nsid", "w:tmpl", "w:rsid", "w:name", "w:multiLevelType")
+_NEUTRAL = frozenset(qn(f"w:{name}") for name in ("nsid", "tmpl", "rsid", "name", "multiLevelType"))
 
 
 def folded(name: str) -> str:
@@ -122,7 +122,11 @@ class House:
         if num is None or abstract is None:
             return ""
         overrides = "".join(self.text(e) for e in num.iterfind("w:lvlOverride", NS))
-        return "".join(self.text(e) for e in abstract if e.tag not in {qn(n) for n in _NEUTRAL}) + overrides
+        return self.definition_text(abstract) + overrides
+
+    def definition_text(self, abstract: Element) -> str:
+        """Return the definition of lists as text that can be compared between files."""
+        return "".join(self.text(e) for e in abstract if e.tag not in _NEUTRAL)
 
     def text(self, element: Element) -> str:
         """Return an element as text in one fixed form, with styles by name, without revision ids."""

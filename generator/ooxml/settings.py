@@ -31,23 +31,27 @@ def cleaned(xml: bytes, language: str, footnotes: bool) -> bytes:
     theme = child(root, "w:themeFontLang")
     if theme is not None:
         theme.set(qn("w:val"), language)
-    if footnotes and child(root, "w:footnotePr/w:footnote") is None:
-        _add_separators(root)
+    if footnotes:
+        add_separators(root, "footnote")
     etree.cleanup_namespaces(root, keep_ns_prefixes=_ignorable(root))
     return serialise(root)
 
 
-def _add_separators(root: Element) -> None:
-    properties = child(root, "w:footnotePr")
+def add_separators(root: Element, word: str) -> None:
+    """State the two separators of notes, unless it is done; ``word`` is footnote or endnote."""
+    if child(root, f"w:{word}Pr/w:{word}") is not None:
+        return
+    properties = child(root, f"w:{word}Pr")
     if properties is None:
-        properties = etree.Element(qn("w:footnotePr"), nsmap=root.nsmap)
-        after = next((e for e in root if _prefixed(e) in _AFTER_NOTES), None)
+        properties = etree.Element(qn(f"w:{word}Pr"), nsmap=root.nsmap)
+        later = _AFTER_NOTES if word == "footnote" else _AFTER_NOTES[1:]
+        after = next((e for e in root if _prefixed(e) in later), None)
         if after is None:
             root.append(properties)
         else:
             after.addprevious(properties)
     for number in ("-1", "0"):
-        etree.SubElement(properties, qn("w:footnote")).set(qn("w:id"), number)
+        etree.SubElement(properties, qn(f"w:{word}")).set(qn("w:id"), number)
 
 
 def _prefixed(element: Element) -> str:

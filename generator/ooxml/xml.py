@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -30,6 +31,7 @@ _NEEDED = ("w", "r")
 _ROOT_TAG = re.compile(r"<[A-Za-z_][^>]*>")
 _DOCTYPE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _EXCERPT = 60
+_LIMIT = "XML_PARSE_HUGE"
 
 
 def qn(name: str) -> str:
@@ -49,8 +51,8 @@ def has_doctype(data: bytes) -> bool:
 def parse_strict(data: bytes | str, what: str) -> Element:
     """Return the root of an XML text without repairing anything.
 
-    ``what`` names the part in the message. Raises StyrdokError when the text is not well formed, or
-    declares a document type.
+    ``what`` names the part in the message. Raises StyrdokError when the text is not well formed, declares a
+    document type, or goes beyond what any document needs: 256 levels, or 10 million signs in one text.
     """
     raw = encode_part(data, what) if isinstance(data, str) else data
     if has_doctype(raw):
@@ -62,7 +64,7 @@ def parse_strict(data: bytes | str, what: str) -> Element:
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
-        huge_tree=True,
+        huge_tree=False,
         recover=False,
         remove_pis=True,
         remove_comments=True,
@@ -73,7 +75,22 @@ def parse_strict(data: bytes | str, what: str) -> Element:
         raise _unreadable(raw, what, error) from error
 
 
+def root_alone(data: bytes) -> Element:
+    """Return the root of an XML text with its attributes and namespaces, without reading what it holds.
+
+    The text must be known to be well formed and without a document type.
+    """
+    events = etree.iterparse(io.BytesIO(data), events=("start",), resolve_entities=False, no_network=True)
+    _, root = next(events)
+    return root
+
+
 def _unreadable(raw: bytes, what: str, error: etree.XMLSyntaxError) -> StyrdokError:
+    if _LIMIT in error.msg:
+        return StyrdokError(
+            f"{what} har element i fler än 256 nivåer, eller orimligt långa texter, och läses därför inte.",
+            "Öppna filen i Word och spara den på nytt; kontrollera varifrån den kommer.",
+        )
     line, column = error.position
     lines = raw.split(b"\n")
     text = lines[line - 1].decode("utf-8", "replace") if 0 < line <= len(lines) else ""

@@ -61,6 +61,7 @@ DokumentVy.foljer_upp följer_upp Titeln på dokumentet som detta följer upp
 DokumentVy.sprak språk Dokumentets språk, till exempel sv-SE
 DokumentVy.avsandare avsändare Den som lägger fram förslaget, om det inte är organet
 DokumentVy.undertecknas undertecknas Rollen som skriver under
+DokumentVy.forslag förslag Vad förslaget till ändring kallas, om dokumentet är ett sådant
 AndringarVy.sedan sedan Numret på den förra versionen
 AndringarVy.datum datum Den förra versionens dag
 AndringarVy.text text Vad som är nytt

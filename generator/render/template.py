@@ -64,12 +64,12 @@ class Template:
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
         self.checksum = hashlib.sha256(data).hexdigest()
-        self._data = data
+        self.data = data
 
     @cached_property
     def package(self) -> Package:
         """The file as its parts."""
-        return Package.read(self._data, self.name)
+        return Package.read(self.data, self.name)
 
     @cached_property
     def prepared(self) -> Prepared:

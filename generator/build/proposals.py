@@ -1,0 +1,69 @@
+"""Proposals by name: which there are to a document, and one of them as a view."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+
+from generator.build.inspection import today
+from generator.build.workspace import Workspace
+from generator.content import read_corpus
+from generator.content.folders import PROPOSALS
+from generator.content.proposals.listing import FILE
+from generator.content.reading import Proposal, Reading
+from generator.diagnostics import Severity, StyrdokError, did_you_mean
+from generator.documents.kind import kinds
+from generator.documents.reserved import reserved_names
+from generator.documents.view import View
+from generator.domain.korpus import Korpus
+
+
+def proposals(workspace: Workspace, document_id: str) -> tuple[str, ...]:
+    """Return the names of the proposals to a document; none when there is no such document.
+
+    Only the names are looked at: nothing is read.
+    """
+    folder = workspace.content.joinpath(*document_id.split("/"), PROPOSALS)
+    if not _is_plain(document_id):
+        return ()
+    try:
+        found = [entry.name for entry in folder.iterdir() if (entry / FILE).is_file()]
+    except OSError:
+        return ()
+    return tuple(sorted(unicodedata.normalize("NFC", name) for name in found))
+
+
+def _is_plain(document_id: str) -> bool:
+    return bool(document_id) and all(part not in ("", ".", "..") for part in document_id.split("/"))
+
+
+def proposal_view(workspace: Workspace, document_id: str, name: str) -> tuple[Korpus, View]:
+    """Return the content as it would be with a proposal, and the document's view of it.
+
+    Raises StyrdokError when there is no such proposal, or it cannot be read.
+    """
+    reading = read_corpus(workspace.content, tuple(kinds()), reserved_names())
+    read = reading.with_proposal(_named(reading, document_id, name))
+    korpus = read.reading.korpus
+    if korpus is None:
+        errors = [d for d in read.reading.diagnostics if d.severity is Severity.ERROR]
+        own = [d for d in errors if d.position.file.startswith(read.folder)] or errors
+        message = own[0].message if own else f"Förslaget ”{name}” kan inte läsas"
+        hint = "Kör styrdok check och rätta felen först."
+        raise StyrdokError(message, hint, own[0].position if own else read.file)
+    korpus = replace(korpus, dag=korpus.dag or today())
+    dokument = korpus.dokument[document_id]
+    kind = kinds().get(dokument.slag)
+    if kind is None:
+        raise StyrdokError(f"Det finns inget dokumentslag ”{dokument.slag}”", position=dokument.position)
+    return korpus, kind.build(korpus, dokument)
+
+
+def _named(reading: Reading, document_id: str, name: str) -> Proposal:
+    names = [p.name for p in reading.proposals if p.document == document_id]
+    for proposal in reading.proposals:
+        if (proposal.document, proposal.name) == (document_id, name):
+            return proposal
+    listed = f"Förslagen är {', '.join(names)}." if names else "Dokumentet har inga förslag."
+    hint = did_you_mean(name, names, listed)
+    raise StyrdokError(f"Det finns inget förslag ”{name}” till {document_id}", hint)

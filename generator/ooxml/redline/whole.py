@@ -1,0 +1,120 @@
+"""Blocks, rows and cells that are new or gone as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from generator.ooxml.redline.marks import Marks
+from generator.ooxml.redline.names import (
+    HYPERLINK,
+    MATH,
+    SDT,
+    SDT_CONTENT,
+    SEEN_THROUGH,
+    TBL,
+    TBLPREX,
+    TC,
+    TR,
+    TRPR,
+    P,
+    R,
+)
+from generator.ooxml.redline.sides import Place, Work
+from generator.ooxml.redline.tokens import unfold_fields
+from generator.ooxml.xml import Element, unwrap
+
+_BLOCKS = (P, TBL)
+_EQUATIONS = (f"{MATH}oMath", f"{MATH}oMathPara")
+
+
+def blocks(container: Element) -> list[Element]:
+    """Return the paragraphs and tables of a body, cell, note, header or box, also in content controls."""
+    return list(_found(container, _BLOCKS))
+
+
+def rows(table: Element) -> list[Element]:
+    """Return the rows of a table, not those of tables inside it."""
+    return list(_found(table, (TR,)))
+
+
+def cells(row: Element) -> list[Element]:
+    """Return the cells of a row."""
+    return list(_found(row, (TC,)))
+
+
+def _found(container: Element, wanted: tuple[str, ...]) -> Iterator[Element]:
+    for item in container:
+        if item.tag in wanted:
+            yield item
+        elif item.tag in SEEN_THROUGH:
+            yield from _found(item, wanted)
+
+
+def mark_block(marks: Marks, block: Element, name: str) -> None:
+    """Mark a paragraph or a table, in its place, as inserted (``ins``) or deleted (``del``)."""
+    if block.tag == P:
+        mark_text(marks, block, name)
+        marks.paragraph_mark(block, name)
+    else:
+        for row in rows(block):
+            mark_row(marks, row, name)
+
+
+def mark_row(marks: Marks, row: Element, name: str) -> None:
+    """Mark a row with all that is in it."""
+    for cell in cells(row):
+        for block in blocks(cell):
+            mark_block(marks, block, name)
+    row_properties(row).append(marks.new(name))
+
+
+def row_properties(row: Element) -> Element:
+    """Return the properties of a row, made in their place if it has none."""
+    found = next(row.iterchildren(TRPR), None)
+    if found is None:
+        found = etree.Element(TRPR)
+        row.insert(1 if len(row) and row[0].tag == TBLPREX else 0, found)
+    return found
+
+
+def mark_text(marks: Marks, paragraph: Element, name: str) -> None:
+    """Mark all that a paragraph holds, but not its end."""
+    unfold_fields(paragraph)
+    for item in list(_inline(paragraph)):
+        marks.wrap(item, name)
+
+
+def _inline(parent: Element) -> Iterator[Element]:
+    for item in parent:
+        if item.tag == R or item.tag in _EQUATIONS:
+            yield item
+        elif item.tag == HYPERLINK or item.tag in SEEN_THROUGH:
+            yield from _inline(item)
+
+
+def deleted(work: Work, block: Element, place: Place) -> Element:
+    """Return a paragraph or table of the old document as one that is deleted in the new."""
+    copy = work.carry(block, place)
+    plain(copy)
+    mark_block(work.marks, copy, "del")
+    return copy
+
+
+def deleted_row(work: Work, row: Element, place: Place) -> Element:
+    """Return a row of the old document as one that is deleted in the new."""
+    copy = work.carry(row, place)
+    plain(copy)
+    mark_row(work.marks, copy, "del")
+    return copy
+
+
+def plain(copy: Element) -> None:
+    """Take the content controls off what is gone: their ids and bindings belong to what is there."""
+    for control in list(copy.iter(SDT)):
+        for item in [item for item in control if item.tag != SDT_CONTENT]:
+            control.remove(item)
+        for content in control.findall(SDT_CONTENT):
+            unwrap(content)
+        unwrap(control)
