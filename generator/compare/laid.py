@@ -10,7 +10,7 @@ from generator.alignment.flow import Block, Flow, Kind
 from generator.alignment.sequences import Run
 from generator.alignment.words import word_runs
 from generator.compare.printed import cut_alike
-from generator.compare.reading import is_blank, read_words, same_form
+from generator.compare.reading import is_blank, is_silent, read_words, same_form
 from generator.diagnostics.values import dataclass
 
 _APART = frozenset((Kind.RAD, Kind.FOTNOT, Kind.BILD))
@@ -54,10 +54,7 @@ class _Read:
     block: Block
     words: tuple[str, ...]
     forms: tuple[str, ...]
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        return (self.block.sign, *(form for form in self.forms if not is_blank(form)))
+    key: tuple[str, ...]
 
 
 def laid(old: Flow, new: Flow) -> tuple[Pair, ...]:
@@ -71,7 +68,7 @@ def laid(old: Flow, new: Flow) -> tuple[Pair, ...]:
         before,
         after,
         key=lambda read: read.key,
-        text=lambda read: " ".join(form for form in read.forms if not is_blank(form)),
+        text=lambda read: " ".join(read.key[1:]),
         alike=_alike_printed if printed else _alike,
         anchor=lambda read: read.block.anchor or None,
     )
@@ -81,7 +78,9 @@ def laid(old: Flow, new: Flow) -> tuple[Pair, ...]:
 
 def _read(block: Block, printed: bool) -> _Read:
     said = read_words(block.text)
-    return _Read(block, tuple(said), tuple(same_form(said, printed=printed)))
+    forms = tuple(same_form(said, printed=printed))
+    silent = is_silent if printed else is_blank
+    return _Read(block, tuple(said), forms, (block.sign, *(form for form in forms if not silent(form))))
 
 
 def _alike(a: _Read, b: _Read) -> bool:
@@ -145,7 +144,7 @@ def _without_marks(own: Sequence[_Read], other: Sequence[_Read], printed: bool) 
     return [_bared(read, numbered, printed) for read in own]
 
 
-def _bared(read: _Read, numbered: set[tuple[str, tuple[object, ...]]], printed: bool) -> _Read:
+def _bared(read: _Read, numbered: set[tuple[str, tuple[str, ...]]], printed: bool) -> _Read:
     first, _, rest = read.block.text.partition(" ")
     if not rest or len(first) > 12 or read.block.number:
         return read

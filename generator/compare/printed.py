@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.alignment.flow import CELL, LINE, Block, Flow, Kind, notes_last, placed
+from generator.alignment.flow import CELL, LINE, NOTE, Block, Flow, Kind, notes_last, placed
 from generator.alignment.sequences import Run, runs
 from generator.compare.pdf.hyphens import settled, vocabulary
-from generator.compare.reading import is_blank, read_words, same_form
+from generator.compare.reading import is_silent, read_words, same_form
 
 _ENDS = (".", ":", "!", "?", ";", "”")
 _STRONG = frozenset((Kind.RUBRIK, Kind.PUNKT, Kind.RAD, Kind.FOTNOT, Kind.BILDTEXT))
@@ -48,17 +48,25 @@ def cut_alike(old: Flow, new: Flow) -> tuple[tuple[Block, ...], tuple[Block, ...
 
 def _tokens(flow: Flow, other: Flow, known: frozenset[str]) -> Iterator[_Token]:
     running = _running(other) if flow.printed else frozenset()
+    labels = {b.number for b in other.blocks if b.number[:2].isalpha()} if flow.printed else set()
     for block in notes_last(flow.blocks):
         if block.kind is Kind.BILD or (running and _bare(block.text) in running):
             continue
-        said = read_words(settled(block.text, known))
+        text = settled(block.text, known).replace(NOTE, "")
+        said = read_words(_unlabelled(text, labels) if labels else text)
         gap, begins = "", True
         for word, form in zip(said, same_form(said, printed=True), strict=True):
-            if is_blank(word):
+            if is_silent(word):
                 gap += word
             else:
                 yield _Token(word, form, block, gap, begins)
                 gap, begins = "", False
+
+
+def _unlabelled(text: str, labels: set[str]) -> str:
+    """Take ”Bilaga 1.” off a heading; in a Word file it is the number of one."""
+    found = next((label for label in labels if f"{text} ".startswith(f"{label} ")), "")
+    return text[len(found) :].strip()
 
 
 def _running(other: Flow) -> frozenset[str]:
@@ -94,11 +102,12 @@ def _decide(a: _Token, b: _Token, before_a: _Token, before_b: _Token, printed: t
     else:
         begins = _is_end(before_a, a) if a.begins else _is_end(before_b, b)
     for own, other in ((a, b), (b, a)):
+        was = own.begins
         if begins and not own.begins:
             own.block = replace(other.block, page=own.block.page)
         own.begins = begins
-        if not begins and not own.gap:
-            own.gap = " "
+        if not begins and was:
+            own.gap = f" {own.block.number} ".replace("  ", " ") + own.gap if own.block.kind is Kind.PUNKT else " "
 
 
 def _is_end(before: _Token, token: _Token) -> bool:
@@ -109,9 +118,15 @@ def _is_end(before: _Token, token: _Token) -> bool:
 def _same_gap(a: _Token, b: _Token, printed: tuple[bool, bool]) -> None:
     """Where a cell ends in the Word file, it does on the page, and nowhere else."""
     if printed[0] and not printed[1]:
-        a.gap = b.gap if CELL in b.gap or CELL in a.gap else a.gap
+        a.gap = _gap(a.gap, b.gap)
     elif printed[1] and not printed[0]:
-        b.gap = a.gap if CELL in a.gap or CELL in b.gap else b.gap
+        b.gap = _gap(b.gap, a.gap)
+
+
+def _gap(printed: str, written: str) -> str:
+    if CELL in written and CELL not in printed:
+        return CELL + printed.strip() + (" " if printed.strip() else "")
+    return printed if CELL in written else printed.replace(CELL, " ")
 
 
 def _agree_at_edges(left: list[_Token], right: list[_Token], found: Sequence[Run]) -> None:
@@ -138,7 +153,7 @@ def _blocks(tokens: Iterable[_Token]) -> Iterator[Block]:
 
 def _block(held: Sequence[_Token]) -> Block:
     first = held[0]
-    text = first.word + "".join(f"{token.gap}{token.word}" for token in held[1:])
+    text = first.gap.lstrip() + first.word + "".join(f"{token.gap}{token.word}" for token in held[1:])
     if first.block.kind is not Kind.RAD:
         text = text.replace(CELL, " ")
     return replace(first.block, text=text)

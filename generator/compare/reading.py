@@ -7,9 +7,10 @@ import unicodedata
 
 from generator.alignment.flow import CELL, LINE, NOTE
 from generator.alignment.words import words
+from generator.compare.pdf.marks import BULLETS
 from generator.domain.belopp import NBSP
 
-_THOUSANDS = re.compile(r"(?<=\d)[ \u202f\u2009](?=\d{3}(?!\d))")
+_GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?: \d{3})+(?!\d)")
 _SPACES = str.maketrans({"\u202f": NBSP, "\u2009": " ", "\u2007": NBSP, "\u200b": None, "\u2060": None, "\ufeff": None})
 _QUOTES = dict.fromkeys("\"“”„«»‟", "”") | dict.fromkeys("'‘’‚`´", "’")
 _DASHES = dict.fromkeys("‐‑‒–—―−\u00ad", "-")
@@ -20,7 +21,7 @@ _STRICT = str.maketrans({NBSP: " ", "\u2011": "-"})
 
 def read_words(text: str) -> list[str]:
     """Return the words of a text as they are shown; thousands are held together whatever blank parts them."""
-    return words(_THOUSANDS.sub(NBSP, text.translate(_SPACES)))
+    return words(_GROUPED.sub(lambda found: found.group().replace(" ", NBSP), text.translate(_SPACES)))
 
 
 def same_form(said: list[str], *, printed: bool) -> list[str]:
@@ -44,3 +45,8 @@ def _form(word: str, table: dict[int, str | int | None]) -> str:
 def is_blank(word: str) -> bool:
     """Tell whether a word says nothing: a blank, or the mark of a note."""
     return word.isspace() or word == NOTE
+
+
+def is_silent(word: str) -> bool:
+    """Tell whether a word says nothing after printing, where a bullet may be the writer's or the list's."""
+    return is_blank(word) or word in BULLETS

@@ -35,7 +35,8 @@ UNITS = {
 }
 """The words a unit can be printed with, and the unit they mean."""
 
-_POWER = {"kr": 0, "tkr": 3, "mnkr": 6}
+POWERS = {"kr": 0, "tkr": 3, "mnkr": 6}
+"""How many powers of ten of a krona a unit of money is."""
 _DECIMALS = {"kr": 0, "tkr": 0, "mnkr": 1}
 """How an amount is rounded when it is printed in a larger unit than its table's."""
 
@@ -282,9 +283,9 @@ def in_unit(belopp: Belopp, unit: str) -> Belopp | None:
     """
     if unit == belopp.enhet:
         return belopp
-    if unit not in _POWER or belopp.enhet not in _POWER or _POWER[unit] < _POWER[belopp.enhet]:
+    if unit not in POWERS or belopp.enhet not in POWERS or POWERS[unit] < POWERS[belopp.enhet]:
         return None
-    scaled = belopp.value.scaleb(_POWER[belopp.enhet] - _POWER[unit])
+    scaled = belopp.value.scaleb(POWERS[belopp.enhet] - POWERS[unit])
     rounded = scaled.quantize(Decimal(1).scaleb(-_DECIMALS[unit]), ROUND_HALF_UP)
     return replace(belopp, value=rounded, enhet=unit)
 

@@ -117,14 +117,15 @@ def _without_contents(blocks: Sequence[Block]) -> Iterator[Block]:
 def _without_repeated_heads(blocks: Sequence[Block]) -> Iterator[Block]:
     """Leave out the first row of a table where it is printed again, at the head of the next page."""
     seen: set[str] = set()
-    page = 0
+    last: Block | None = None
     for block in blocks:
         is_row = block.kind is Kind.RAD
-        if not (is_row and block.page != page and block.text in seen):
+        goes_on = last is not None and last.kind is Kind.RAD and last.page != block.page
+        if not (is_row and goes_on and block.text in seen):
             yield block
         if is_row:
             seen.add(block.text)
-        page = block.page
+        last = block
 
 
 def _is_listed(block: Block, headings: set[str]) -> bool:

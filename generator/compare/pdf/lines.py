@@ -15,6 +15,7 @@ from generator.diagnostics.values import dataclass
 _LEVEL = 0.5
 _GAP = 1.0
 _GAP_OF_FIGURES = 0.45
+_GAP_AFTER_FIGURE = 0.8
 _FIGURE = "0123456789+−–-"
 _FEW = 3
 _GAP_AFTER_MARK = 5.0
@@ -68,8 +69,14 @@ def _follows(held: Sequence[Word], word: Word) -> bool:
 
 def _reach(held: Sequence[Word], word: Word) -> float:
     """Return how far from a line its next word may stand, in sizes of type."""
-    if len(held) == 1 and is_mark(held[0].text):
+    # A figure by itself is the number of a heading only where both are bold; else it is a cell.
+    alone = len(held) == 1 and word.text[:1] not in _FIGURE
+    if alone and is_mark(held[0].text) and (not held[0].text.isdigit() or held[0].bold is word.bold is True):
         return _GAP_AFTER_MARK
+    if len(held) == 1 and held[0].size < _SMALL * word.size and _DIGITS.fullmatch(held[0].text):
+        return _GAP_AFTER_MARK
+    if len(held) <= _FEW and held[-1].text[-1:].isdigit() and word.text[:1].isupper():
+        return _GAP_AFTER_FIGURE
     if held[-1].text[-1:].isdigit() and word.text[:1] in _FIGURE:
         return _GAP_OF_FIGURES
     usual = sum(b.left - a.right for a, b in pairwise(held)) / max(len(held) - 1, 1) / held[-1].size

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-_BULLETS = "•▪●○◦‣■□◆◊➢✓·∙\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf02d"
-_BULLET = re.compile(rf"(?:[{_BULLETS}]|[–—\-*o](?=\s))\s*(?=\S)")
+BULLETS = "•▪●○◦‣■□◆◊➢✓·∙\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf02d"
+_BULLET = re.compile(rf"(?:[{BULLETS}]|[–—\-*o](?=\s))\s*(?=\S)")
 _ITEM = re.compile(r"(?:\d{1,3}[.)]|\(?[a-zåäö]\)|\(?[ivx]{1,5}\)|\(\d{1,3}\))\s+(?=\S)")
 _HEADING = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,8}\.?|[A-Z]\.|[IVX]{1,5}\.)\s+(?=\S)")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,8}\.?\s+(?=[A-ZÅÄÖ])")
-_ALONE = re.compile(rf"[{_BULLETS}–—\-*o]|\d{{1,3}}(?:\.\d{{1,3}})*[.)]?|\(?[a-zåäö]\)|\(?[ivx]{{1,5}}\)")
+_ALONE = re.compile(rf"[{BULLETS}–—\-*o]|\d{{1,3}}(?:\.\d{{1,3}})*[.)]?|\(?[a-zåäö]\)|\(?[ivx]{{1,5}}\)")
 _PAGE = re.compile(
     r"(?:sid(?:a|an|nr)?\.?\s*|page\s*)?[–\-]?\s*\d{1,4}\s*[–\-]?(?:\s*(?:av|of|/|\()\s*\d{1,4}\s*\)?)?",
     re.IGNORECASE,

@@ -165,19 +165,21 @@ def notes_apart(pages: Sequence[Sequence[Line]], body: float) -> tuple[list[list
     """Return the lines without the notes at the foot of each page, and the notes' lines, page by page."""
     text: list[list[Line]] = []
     notes: list[list[Line]] = []
+    last = 0
     for page in pages:
-        at = next(_first_note(page, body), len(page))
+        at = next(_first_note(page, body, last + 1), len(page))
         below = [line for line in page[at:] if line.size < body - _SIZES / 2]
         notes.append(below)
+        last += sum(bool(line.note or heading_mark(line.text)) for line in below)
         text.append([*page[:at], *(line for line in page[at:] if line not in below)])
     return text, notes
 
 
-def _first_note(page: Sequence[Line], body: float) -> Iterator[int]:
+def _first_note(page: Sequence[Line], body: float, number: int) -> Iterator[int]:
     lowest = min((line.bottom for line in page if line.size >= body - _SIZES / 2), default=0.0)
     # A number that is not raised is the number of a note only where a note is referred to, and has no other.
     loose = any(NOTE in line.text for line in page) and not any(line.note for line in page)
     for at, line in enumerate(page):
-        counted = loose and line.size < _NOTE_SIZE * body and line.text[:1].isdigit() and heading_mark(line.text)
+        counted = loose and line.size < _NOTE_SIZE * body and heading_mark(line.text).strip() == str(number)
         if (line.note or counted) and line.size < body - _SIZES / 2 and line.bottom < lowest:
             yield at

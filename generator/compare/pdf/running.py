@@ -12,6 +12,8 @@ from generator.compare.pdf.pages import Page
 
 _ZONE = 0.14
 _NEAR = 4.0
+_BREAK = 2.5
+"""Sizes of type between two lines: beyond that the second is no part of the header that the first is in."""
 _SHARE = 0.2
 _DIGITS = re.compile(r"\d+")
 
@@ -66,6 +68,8 @@ def _dropped(page: Page, held: Sequence[Line], seen: Counter[Key], least: int) -
             if level is not None and abs(line.bottom - level) > line.size:
                 yield from waiting
                 waiting = []
+                if abs(line.bottom - level) > _BREAK * line.size:
+                    break
             level = line.bottom
             text, _, edge = _key(page, line)
             times = max(seen[text, upper, edge + step] for step in (-1, 0, 1))

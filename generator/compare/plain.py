@@ -1,0 +1,101 @@
+"""The words of a text, for comparing: without layout, with notes where they are referred to.
+
+Tables are left out: they are compared row by row.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from generator.domain.avtryck import normalised
+from generator.domain.fras import Emphasis, Footnote, Inline, Link, Phrase, Strong, plain
+from generator.domain.prosa import (
+    Block,
+    Excerpt,
+    Fetch,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Prosa,
+    Quote,
+    TableBlock,
+)
+from generator.domain.tabell import Tabell
+
+PARAGRAPH = "\n\n"
+_WHITE = re.compile(r"[ \t\r\n\f\v]+")
+_INVISIBLE = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\ufeff"))
+
+
+def phrase_words(phrase: Phrase) -> str:
+    """Return the words of a phrase on one line; no-break spaces stay, as they hold a number together."""
+    return _tidied(_pieces(phrase.content))
+
+
+def prose_words(text: Prosa) -> str:
+    """Return the words of a text, its paragraphs, headings and list items with an empty line between."""
+    return PARAGRAPH.join(filter(None, map(_tidied, _blocks(text.content))))
+
+
+def tables_in(blocks: Iterable[Block]) -> Iterator[Tabell]:
+    """Yield the tables of a text in order, those in lists and quotations too."""
+    for block in blocks:
+        match block:
+            case TableBlock(tabell):
+                yield tabell
+            case Quote(inner) | Excerpt(inner, _):
+                yield from tables_in(inner)
+            case ListBlock(_, items):
+                for item in items:
+                    yield from tables_in(item)
+
+
+def same(one: str, other: str) -> bool:
+    """Tell whether a reader would call two texts the same."""
+    return one == other or normalised(one) == normalised(other)
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return a text on one line, cut between words and with ”…” where it has more characters than that."""
+    line = _WHITE.sub(" ", text).strip()
+    if len(line) <= longest:
+        return line
+    cut = line.rfind(" ", 0, longest - 1)
+    return f"{line[: cut if cut > 0 else longest - 2].rstrip(' ,;:')} …"
+
+
+def _tidied(text: str) -> str:
+    return _WHITE.sub(" ", unicodedata.normalize("NFC", text.translate(_INVISIBLE))).strip()
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Paragraph(content) | Heading(_, content):
+                yield _pieces(content)
+            case Quote(inner) | Excerpt(inner, _):
+                yield from _blocks(inner)
+            case ListBlock(_, items):
+                for item in items:
+                    yield from _blocks(item)
+            case Fetch(ref):
+                yield ref
+
+
+def _pieces(content: tuple[Inline, ...]) -> str:
+    return "".join(map(_piece, content))
+
+
+def _piece(piece: Inline) -> str:
+    match piece:
+        case Strong(content) | Emphasis(content):
+            return _pieces(content)
+        case Link(href, content):
+            words = _pieces(content)
+            return words if href.startswith("#") or href in words else f"{words} ({href})"
+        case Footnote(phrases):
+            return f" ({' '.join(_pieces(p.content) for p in phrases)}) "
+        case _:
+            return plain((piece,))
