@@ -17,6 +17,11 @@ class Outcome(StrEnum):
     SKIPPED = "överhoppat"
     FAILED = "misslyckat"
     PLANNED = "skulle byggas"
+    FROZEN = "fryst"
+    DIFFERS = "fryst, ändrat"
+
+
+_INCOMPLETE = (Outcome.FAILED, Outcome.SKIPPED, Outcome.DIFFERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +47,5 @@ class Report:
 
     @property
     def complete(self) -> bool:
-        """Tell whether every document asked for is there."""
-        return all(r.outcome not in (Outcome.FAILED, Outcome.SKIPPED) for r in self.results)
+        """Tell whether every document asked for is there and says what the content says."""
+        return not any(r.outcome in _INCOMPLETE for r in self.results)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.build.arkiv.delivery import DELIVERED, deliver, reminded
 from generator.build.editions import Edition, editions, rivals
 from generator.build.engine import engine_version
 from generator.build.files import checksum, sweep, write_whole
@@ -22,6 +23,7 @@ from generator.diagnostics import Diagnostic, StyrdokError
 from generator.documents.archive import content_hash
 from generator.documents.kind import Kind, kinds
 from generator.documents.view import View
+from generator.domain.arkiv import Arkiverat
 from generator.ooxml.caches import PAGE_COUNT
 from generator.render.pages import StandIn, convert_to_pdf, find_libreoffice, page_map
 from generator.render.template import Filled, Template
@@ -107,6 +109,10 @@ def _stop_if_rivalled(run: _Run, edition: Edition) -> None:
 def _prepared(run: _Run, edition: Edition) -> _Job | None:
     """Return the job, or note why there is none to do."""
     id_, title, dokument = edition.id, edition.title, edition.dokument
+    held = None if edition.proposal else edition.korpus.arkiv.get(id_)
+    if held is not None and held.nu in DELIVERED:
+        run.results[id_] = _delivered(run, edition, held)
+        return None
     if dokument is None or edition.errors:
         run.results[id_] = Result(id_, title, Outcome.SKIPPED, reason=_why_skipped(edition.errors))
         return None
@@ -122,6 +128,17 @@ def _prepared(run: _Run, edition: Edition) -> _Job | None:
     except StyrdokError as problem:
         run.results[id_] = Result(id_, title, Outcome.FAILED, reason=problem.message, hint=problem.hint)
         return None
+
+
+def _delivered(run: _Run, edition: Edition, held: Arkiverat) -> Result:
+    """Put the frozen version where the document would be built, whatever the content says now."""
+    try:
+        _stop_if_rivalled(run, edition)
+        result = Result(edition.id, edition.title, Outcome.FROZEN, run.workspace.output / edition.file)
+        dry = run.options.dry_run
+        return deliver(run.workspace, run.manifest, run.counted, held, result, dry_run=dry)
+    except StyrdokError as problem:
+        return Result(edition.id, edition.title, Outcome.FAILED, reason=problem.message, hint=problem.hint)
 
 
 def _why_skipped(errors: Sequence[Diagnostic]) -> str:
@@ -229,7 +246,10 @@ def _written(run: _Run, job: _Job, layout: Mapping[str, int] | None) -> None:
 def _told(run: _Run, all_: Sequence[Edition]) -> Iterator[Result]:
     """Yield the results in order; after each proposal that of its redline, which is made now."""
     for edition in all_:
-        yield run.results[edition.id]
+        result = run.results[edition.id]
+        if not edition.proposal:
+            result = reminded(result, edition.korpus.arkiv.get(edition.id), run.workspace)
+        yield result
         if edition.proposal:
             from generator.build.redlines import Making, redlined
 

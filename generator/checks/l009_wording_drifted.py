@@ -5,9 +5,11 @@ Varför: målets lydelse är ett beslut. Byts ett ord ut har någon annan än fu
 Exempel: insatsområdet heter ”Förmedla bilden av det attraktiva Blekinge”, men i ett kapitel står det inom
 citattecken som ”Skapa bilden av det attraktiva Blekinge”. Det gäller rubriker, tabellceller, punkter i
 listor och ord inom citattecken, när ett enda ord av minst fem skiljer. Citerade stycken och ”ändringar.md”
-lämnas i fred, och stycken som säger att något hette så förut.
+lämnas i fred, och stycken som säger att något hette så förut. Detsamma gäller ett mål som har fått en
+annan lydelse sedan en plan som återger det frystes.
 
-Rätta: skriv målet ordagrant, eller länka till det.
+Rätta: skriv målet ordagrant, eller länka till det. Skiljer sig en fryst plan: ta tillbaka målets lydelse, eller
+låt det gamla målet få en sista dag och det nya ett eget id.
 """
 
 from __future__ import annotations
@@ -15,12 +17,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.checks.frozen import changed, told_by_its_decider
 from generator.checks.wording import named
 from generator.diagnostics import Diagnostic, Position
 from generator.diagnostics.values import dataclass
 from generator.domain.dokument import Dokument
 from generator.domain.fras import Phrase, plain
-from generator.domain.korpus import Korpus
+from generator.domain.korpus import Item, Korpus
 from generator.domain.mal import Nod
 from generator.domain.organisation import fold
 from generator.domain.prosa import Block, Heading, ListBlock, Paragraph, Prosa, TableBlock
@@ -47,6 +50,7 @@ class _Said:
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
     """Yield one finding in a document for each goal whose title is given in other words."""
+    yield from _frozen(korpus)
     titles = _Titles(korpus)
     if not titles.near:
         return
@@ -60,6 +64,31 @@ def check(korpus: Korpus) -> Iterator[Diagnostic]:
             nod = korpus.nod(id_)
             if nod is not None:
                 yield _finding(nod, places, korpus)
+
+
+def _frozen(korpus: Korpus) -> Iterator[Diagnostic]:
+    """Yield one finding for each goal that frozen documents of other bodies give in other words."""
+    elsewhere = told_by_its_decider(korpus)
+    printed: dict[str, list[str]] = {}
+    for id_, held in changed(korpus).items():
+        for skillnad in held.skillnader:
+            post = skillnad.post
+            if skillnad.hur == "ändrad" and not skillnad.eget and post.is_item and post.id not in elsewhere:
+                printed.setdefault(post.id, []).append(id_)
+    for id_, documents in printed.items():
+        item = korpus.index.get(id_)
+        if item is not None:
+            yield _of_frozen(item, documents, korpus)
+
+
+def _of_frozen(item: Item, documents: list[str], korpus: Korpus) -> Diagnostic:
+    first = korpus.dokument[documents[0]].titel
+    where = f"den frysta ”{first}” ({documents[0]})"
+    if len(documents) > 1:
+        where = f"{len(documents)} frysta dokument, bland dem {documents[0]}"
+    message = f"Här står {named(item, korpus)} i en annan lydelse än i {where}"
+    hint = "Ta tillbaka lydelsen. Är den nya beslutad: ge det ett nytt id, och det gamla ”gäller till”."
+    return Diagnostic("L009", message, item.position, hint, ids=(item.id, *documents))
 
 
 class _Titles:

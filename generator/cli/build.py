@@ -91,6 +91,8 @@ _COUNTED = {
     "överhoppat": ("överhoppat", "överhoppade"),
     "misslyckat": ("misslyckat", "misslyckade"),
     "skulle byggas": ("skulle byggas", "skulle byggas"),
+    "fryst": ("fryst", "frysta"),
+    "fryst, ändrat": ("ändrat sedan det frystes", "ändrade sedan de frystes"),
 }
 
 

@@ -13,8 +13,8 @@ from generator.diagnostics import StyrdokError
 HELP = "frys det som skickades ut, beslutades eller justerades"
 DESCRIPTION = (
     "Bygger dokumentet på nytt ur innehållet och lägger det i organisationens mapp arkiv, med mall,"
-    " innehåll, beslut och kontrollsummor. Det som är fryst ändras aldrig. Uppgifter som inte anges tas ur dokument.yaml;"
-    " säger de något annat fryses inget. Författarnas filer ändras aldrig."
+    " innehåll, beslut och kontrollsummor. Det som är fryst ändras aldrig. Uppgifter som inte anges tas ur"
+    " dokument.yaml; säger de något annat fryses inget. Författarnas filer ändras aldrig."
 )
 STEPS = ("utsänd", "beslutad", "justerad", "rättelse", "revision")
 _WITHOUT_DOTS = {"utsand": "utsänd", "rattelse": "rättelse"}

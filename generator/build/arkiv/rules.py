@@ -13,6 +13,7 @@ from datetime import date
 from generator.build.arkiv.records import Fattat
 from generator.build.arkiv.store import Frozen
 from generator.diagnostics import StyrdokError, did_you_mean
+from generator.documents.facts import day_of
 from generator.domain.arkiv import Fryssteg, Versionsnummer, version_number
 from generator.domain.datum import format_date
 from generator.domain.dokument import Dokument, Stadium
@@ -199,7 +200,8 @@ def _decided(given: Given, organ: str, dokument: Dokument, organisation: Organis
         or (given.paragraf and _bare(given.paragraf) != _bare(beslut.paragraf))
     )
     if differs:
-        said = f"Enligt dokument.yaml är beslutet {decision(beslut, organisation)}, och det säger du inte"
+        there = decision(beslut, organisation, day_of(dokument))
+        said = f"Enligt dokument.yaml är beslutet {there}, men här sägs något annat"
         line = _line(organ or beslut.organ, given.datum or beslut.datum, given.paragraf or beslut.paragraf)
         yield _Line(said, "beslut", line)
 
@@ -230,14 +232,14 @@ def _fattat(
 ) -> Fattat:
     if steg.decided and dokument.beslut is not None:
         beslut = dokument.beslut
-        name = name_inside(beslut.organ, organisation, beslut.datum)
+        name = name_inside(beslut.organ, organisation, day_of(dokument))
         return Fattat(beslut.organ, name, beslut.datum, _bare(beslut.paragraf))
     day = None if steg.decided else given.datum or dokument.datum
     if not steg.decided and day is None:
         hint = "Skriv --datum ÅÅÅÅ-MM-DD, eller datum i dokument.yaml."
         raise StyrdokError("Det står inte vilken dag dokumentet skickades ut", hint)
     to = organ or dokument.organ
-    return Fattat(to, name_inside(to, organisation, day), day)
+    return Fattat(to, name_inside(to, organisation, day_of(dokument)), day)
 
 
 def stop_if_decision_repeats(steg: Fryssteg, fattat: Fattat, frozen: Sequence[Frozen]) -> None:
