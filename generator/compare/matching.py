@@ -80,7 +80,8 @@ class Matching:
         for group in {id(g): g for g in of_old.values()}.values():
             olds = [key for is_new, key in group if not is_new]
             news = [key for is_new, key in group if is_new]
-            if len(olds) == len(news) == 1:
+            both = [*(k for k in olds if k in self.pairs), *(k for k in news if k in self.paired)]
+            if len(olds) == len(news) == 1 and not both:
                 self._pair(olds[0], news[0])
             else:
                 self.replacements.append(

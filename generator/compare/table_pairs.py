@@ -28,7 +28,8 @@ class TablePairs:
 
     def _columns(self) -> dict[int, int]:
         old, new = self.old.kolumner, self.new.kolumner
-        found = paired(old, new, [(_heading, _heading), (numbered(old, _heading), numbered(new, _heading))])
+        again = numbered(old, _whole_heading), numbered(new, _whole_heading)
+        found = paired(old, new, [(_heading, _heading), again])
         first_is_free = 0 not in found and 0 not in found.values()
         if first_is_free and old and new and old[0].slag == new[0].slag == "text":
             found[0] = 0  # what the rows are called, under another heading
@@ -37,7 +38,6 @@ class TablePairs:
     def _rows(self) -> dict[int, int]:
         old, new = self.old.rader, self.new.rader
         sections = _sections(old, self.names), _sections(new, self.names)
-        labels = numbered(old, self._label), numbered(new, self._label)
         ways = [
             (_id, _id),
             (self._later_id, _id),
@@ -45,7 +45,8 @@ class TablePairs:
             sections,
             (self._label, self._label),
         ]
-        return paired(old, new, [*ways, labels])
+        again = [(numbered(old, name), numbered(new, name)) for name in (_id, self._label, _whole)]
+        return paired(old, new, [*ways, *again])
 
     def _later_id(self, rad: Rad) -> Hashable:
         return self.names.one(rad.id) or None
@@ -102,6 +103,14 @@ def _id(rad: Rad) -> Hashable:
 
 def _heading(kolumn: Kolumn) -> Hashable:
     return column_name(kolumn) or None
+
+
+def _whole_heading(kolumn: Kolumn) -> Hashable:
+    return fold(phrase_words(kolumn.titel))
+
+
+def _whole(rad: Rad) -> Hashable:
+    return tuple(map(cell_words, rad.celler))
 
 
 def _content(cells: Sequence[Cell]) -> Hashable:

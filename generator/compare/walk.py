@@ -180,8 +180,8 @@ class _Walk:
         said: tuple[Value, ...] = (),
         words: tuple[str, str] = ("", ""),
     ) -> Item:
-        """Return an item; what has no id is known by what it says."""
-        name = id_ or normalised(titel)
+        """Return an item; what has no id is known by what it says, and the document by being the document."""
+        name = id_ or ("" if role in (DOCUMENT, MODEL) else normalised(titel))
         number = self.counted[role, name]
         self.counted[role, name] += 1
         kind, plural = words if words[0] else (role, _PLURALS.get(role, role))
