@@ -46,7 +46,7 @@ _ROWS = (
 def forty_pages(chapters: int = CHAPTERS) -> View:
     """Return the view; fewer chapters make a shorter document of the same kind."""
     return View(
-        dokument=_facts(),
+        dokument=facts(),
         styrmodell=StyrmodellVy("Styrmodell", "", (), ()),
         kapitel_fore=tuple(_chapter(number) for number in range(chapters)),
         noder=(),
@@ -56,7 +56,8 @@ def forty_pages(chapters: int = CHAPTERS) -> View:
     )
 
 
-def _facts() -> DokumentVy:
+def facts() -> DokumentVy:
+    """Return what the cover of a small plan says: only what has to be said."""
     return DokumentVy(
         id="verksamhetsplan-2019/namnden",
         slag="verksamhetsplan",

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.build.files import write_whole
 from generator.build.workspace import shipped
+from generator.diagnostics import StyrdokError
 
 FOLDER = ".vscode"
 SCHEMAS = "scheman"
@@ -49,7 +50,13 @@ def as_text(schema: object) -> str:
 
 
 def set_up_editor(folder: Path) -> tuple[Path, ...]:
-    """Write what is missing and the schemas anew; return a person's own files, which are left alone."""
+    """Write what is missing and the schemas anew; return a person's own files, which are left alone.
+
+    Raises StyrdokError when there is no such folder.
+    """
+    if not folder.is_dir():
+        hint = "Skriv den mapp som öppnas i Visual Studio Code, eller en punkt för mappen här."
+        raise StyrdokError(f"Mappen {folder} finns inte", hint)
     kept = []
     for name, data in editor_files().items():
         path = folder / name

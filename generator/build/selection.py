@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from generator.diagnostics import StyrdokError, did_you_mean
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
+from generator.domain.organisation import Organisation
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Ids, kinds, a board and a year; what is empty does not narrow."""
+    """Ids, kinds, boards and a year; what is empty does not narrow."""
 
     documents: Sequence[str] = ()
     kinds: Sequence[str] = ()
-    namnd: str = ""
+    namnder: Sequence[str] = ()
     year: int | None = None
 
 
@@ -31,19 +32,25 @@ def select(korpus: Korpus, known: Sequence[str], wanted: Wanted) -> tuple[str, .
         if not any(_named(id_, name) for id_ in known):
             hint = did_you_mean(name, known, f"Dokumenten är {', '.join(known)}.")
             raise StyrdokError(f"Det finns inget dokument ”{name}”", hint)
-    organ = korpus.organisation.find(wanted.namnd) if wanted.namnd else None
-    if wanted.namnd and organ is None:
-        names = [o.namn[0].text for o in korpus.organisation.organ.values()]
-        raise StyrdokError(f"Det finns ingen nämnd ”{wanted.namnd}”", did_you_mean(wanted.namnd, names))
+    organ = frozenset(_organ(name, korpus.organisation) for name in wanted.namnder)
     found = tuple(
         id_
         for id_ in known
         if (not wanted.documents or any(_named(id_, name) for name in wanted.documents))
-        and _fits(korpus.dokument.get(id_), wanted, organ.id if organ else "")
+        and _fits(korpus.dokument.get(id_), wanted, organ)
     )
     if not found:
         raise StyrdokError("Inget dokument stämmer med urvalet", f"Dokumenten är {', '.join(known)}.")
     return found
+
+
+def _organ(name: str, organisation: Organisation) -> str:
+    """Return the id of a body. Raises StyrdokError when there is none with that name."""
+    found = organisation.find(name)
+    if found is None:
+        names = [o.namn[0].text for o in organisation.organ.values()]
+        raise StyrdokError(f"Det finns ingen nämnd ”{name}”", did_you_mean(name, names))
+    return found.id
 
 
 def _named(id_: str, name: str) -> bool:
@@ -52,11 +59,11 @@ def _named(id_: str, name: str) -> bool:
     return id_ == name or id_.startswith(f"{name}/") or id_.replace("/", "-") == name.removesuffix(".docx")
 
 
-def _fits(dokument: Dokument | None, wanted: Wanted, organ: str) -> bool:
+def _fits(dokument: Dokument | None, wanted: Wanted, organ: frozenset[str]) -> bool:
     if dokument is None:
         return not (wanted.kinds or organ or wanted.year)
     return (
         (not wanted.kinds or dokument.slag in wanted.kinds)
-        and (not organ or dokument.organ == organ)
+        and (not organ or dokument.organ in organ)
         and (wanted.year is None or wanted.year in dokument.period)
     )

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator import __version__
 from generator.build.fingerprint import Fingerprint, fingerprint, stamps
@@ -19,6 +20,9 @@ from generator.build.stored import as_data, from_data
 from generator.build.workspace import ARCHIVE, Workspace, shipped
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.values import dataclass
+
+if TYPE_CHECKING:
+    from generator.domain.korpus import Korpus
 
 _READING = ("markdown_it", "mdit_py_plugins", "yaml")
 """The libraries that decide what content means."""
@@ -52,13 +56,19 @@ def verdict(workspace: Workspace, dag: date | None = None, *, anew: bool = False
     return answer
 
 
-def _worked_out(workspace: Workspace, dag: date | None) -> Verdict:
+def examined(workspace: Workspace, dag: date | None = None) -> tuple[Verdict, Korpus | None]:
+    """Return the verdict, worked out anew, and the corpus that it is of; None when there is none to read."""
     from generator.build.inspection import inspect_all, today
 
     with _without_collecting():
-        answer = inspect_all(workspace, dag)
-    day = answer.korpus.dag if answer.korpus is not None else dag
-    return Verdict(answer.everything(), answer.documents, day or today())
+        found = inspect_all(workspace, dag)
+    korpus = found.korpus
+    day = korpus.dag if korpus is not None else dag
+    return Verdict(found.everything(), found.documents, day or today()), korpus
+
+
+def _worked_out(workspace: Workspace, dag: date | None) -> Verdict:
+    return examined(workspace, dag)[0]
 
 
 @contextmanager

@@ -44,7 +44,11 @@ def check(korpus: Korpus) -> Iterator[Diagnostic]:
     for dokument in plans_above(korpus):
         if dokument.id not in followed:
             gone = with_below((i for i, _ in dokument.utelamnar), korpus)
-            noder = [n for n in korpus.noder if n.giltighet.overlaps(dokument.period) and n.id not in gone]
+            noder = [
+                n
+                for n in korpus.mal_for(dokument)
+                if n.giltighet.overlaps(dokument.period) and n.id not in gone
+            ]
             for nod in _bare(noder, (n.id for n in noder if n.indikatorer), korpus):
                 yield _above(nod, dokument, korpus)
 

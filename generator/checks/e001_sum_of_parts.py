@@ -1,7 +1,8 @@
 """E001: en utskriven summa är inte summan av sina delar.
 
 Varför: en läsare räknar efter, och en budget som inte går ihop gör hela dokumentet misstänkt. Delar som är
-avrundade var för sig får skilja någon enhet i sista siffran; det är avrundning och bara en notering.
+avrundade var för sig får skilja någon enhet i sista siffran; det är avrundning och bara en notering. Med
+många delar kan avrundning i teorin dölja mycket, så en skillnad som den nästan aldrig ger blir en varning.
 
 Exempel: Totalt är 117 019,9 tkr, men raderna som räknas upp i Summa av blir 117 029,9 tkr.
 
@@ -13,6 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from generator.checks.figures import places
+from generator.checks.rounding import Rounding, rounding
 from generator.diagnostics import Diagnostic, Severity
 from generator.diagnostics.values import dataclass
 from generator.domain.belopp import Belopp, Enhet, format_number
@@ -25,21 +28,27 @@ from generator.domain.tabell import Rad, Tabell
 
 @dataclass(frozen=True, slots=True)
 class _Miss:
-    """A printed sum that is not what its parts make: by how much, and what rounding can explain."""
+    """A printed sum that is not what its parts make, and what rounding can explain."""
 
     rad: Rad
     column: str
     printed: Decimal
     parts: Decimal
-    allowed: Decimal
+    allowed: Rounding
 
     @property
     def distance(self) -> Decimal:
         return abs(self.printed - self.parts)
 
     @property
+    def is_possible(self) -> bool:
+        """Tell whether rounding can have done it."""
+        return self.distance <= self.allowed.most
+
+    @property
     def is_rounding(self) -> bool:
-        return self.distance <= self.allowed
+        """Tell whether it is what rounding does."""
+        return self.distance <= self.allowed.likely
 
 
 def check(korpus: Korpus) -> Iterator[Diagnostic]:
@@ -65,7 +74,7 @@ def _misses(tabell: Tabell) -> Iterator[_Miss]:
     for number, kolumn in enumerate(tabell.kolumner):
         if kolumn.slag != "belopp":
             continue
-        last = max((_places(rad.celler[number]) for rad in tabell.rader), default=0)
+        last = max((places(rad.celler[number]) for rad in tabell.rader), default=0)
         for rad in tabell.rader:
             printed = rad.celler[number]
             parts = [rows[id_].celler[number] for id_ in rad.summa_av if id_ in rows]
@@ -89,17 +98,11 @@ def _miss(rad: Rad, column: str, printed: Belopp, parts: Sequence[object], last:
     itself (domain.md section 7); a part that is exactly zero is not rounded.
     """
     amounts = [part.value for part in parts if isinstance(part, Belopp)]
-    allowed = Decimal()
+    units: list[Decimal] = []
     if last is not None:
-        own = Decimal(1).scaleb(-_places(printed))
-        allowed = Decimal(1).scaleb(-last) * sum(1 for a in amounts if a) / 2 + own / 2
-    return _Miss(rad, column, printed.value, sum(amounts, Decimal()), allowed)
-
-
-def _places(cell: object) -> int:
-    """Return how many decimals an amount is written with."""
-    exponent = cell.value.as_tuple().exponent if isinstance(cell, Belopp) else 0
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+        units = [Decimal(1).scaleb(-last) for a in amounts if a]
+        units.append(Decimal(1).scaleb(-places(printed)))
+    return _Miss(rad, column, printed.value, sum(amounts, Decimal()), rounding(units))
 
 
 def _unit(tabell: Tabell) -> str:
@@ -114,6 +117,10 @@ def _wrong(miss: _Miss, tabell: Tabell) -> Diagnostic:
         f"Summan ”{name}” för {miss.column} är {printed}{_unit(tabell)}, men dess delar blir {parts} "
         f"(skillnad {format_number(miss.printed - miss.parts, signed=True)})"
     )
+    if miss.is_possible:
+        message += ", och så mycket ger avrundning nästan aldrig"
+        hint = "Räkna efter: det krävs att nästan alla delarna är avrundade åt samma håll."
+        return Diagnostic("E001", message, miss.rad.position, hint, Severity.WARNING)
     hint = "Räkna om summan, eller rätta raderna i Summa av."
     return Diagnostic("E001", message, miss.rad.position, hint)
 

@@ -13,11 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.figures import difference, figure, grand_total, vintage, year_columns
-from generator.checks.frames import bodies, body_name, frame_table, result_table
+from generator.checks.figures import difference, figure, grand_total, vintage
+from generator.checks.frames import bodies, body_name, result_table
 from generator.diagnostics import Diagnostic, Severity
+from generator.domain.beloppstabell import year_columns
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
+from generator.domain.ramar import counted, frame_table
 from generator.domain.tabell import Rad, Tabell
 
 
@@ -33,25 +35,13 @@ def check(korpus: Korpus) -> Iterator[Diagnostic]:
 
 def _left_out(tabell: Tabell, total: Rad, dokument: Dokument, korpus: Korpus) -> Iterator[Diagnostic]:
     """Yield a finding at each body whose row no sum on the way to the total counts."""
-    counted = _counted(tabell, total)
+    within = counted(tabell, total)
     for rad, organ in bodies(tabell, korpus):
-        if rad.id not in counted and rad is not total:
+        if rad.id not in within and rad is not total:
             name = body_name(organ.id, dokument, korpus)
             message = f"Ramen för {name} räknas inte in i ”{total.celler[0] or total.id}”"
             hint = f"Lägg till {rad.id} i Summa av, eller ta bort raden."
             yield Diagnostic("E003", message, rad.position, hint, ids=(dokument.id,))
-
-
-def _counted(tabell: Tabell, total: Rad) -> set[str]:
-    rows = {rad.id: rad for rad in tabell.rader}
-    found: set[str] = set()
-    waiting = list(total.summa_av)
-    while waiting:
-        id_ = waiting.pop()
-        if id_ not in found and id_ in rows:
-            found.add(id_)
-            waiting.extend(rows[id_].summa_av)
-    return found
 
 
 def _against_result(tabell: Tabell, total: Rad, dokument: Dokument) -> Iterator[Diagnostic]:

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.figures import year_columns
-from generator.checks.frames import frame_table, result_table
+from generator.checks.frames import result_table
 from generator.checks.law import Regel, graded, rule
 from generator.diagnostics import Diagnostic, Severity
+from generator.domain.beloppstabell import year_columns
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
+from generator.domain.ramar import frame_table
 from generator.domain.tabell import Tabell
 
 _YEARS = 3

@@ -15,11 +15,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.figures import figure, year_columns
+from generator.checks.figures import figure
 from generator.checks.frames import result_table
 from generator.checks.law import graded, rule
 from generator.checks.texts import Texts, texts
 from generator.diagnostics import Diagnostic, Severity
+from generator.domain.beloppstabell import year_columns
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
 

@@ -13,11 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.checks.figures import Figure, difference, figure, money_tables, surplus_sign
+from generator.checks.figures import Figure, difference, figure, money_tables
 from generator.checks.stage import missing
 from generator.diagnostics import Diagnostic, Severity
 from generator.diagnostics.values import dataclass
 from generator.domain.belopp import format_number
+from generator.domain.beloppstabell import surplus_sign
 from generator.domain.dokument import Dokument, Stadium
 from generator.domain.korpus import Korpus
 from generator.domain.organisation import fold

@@ -15,13 +15,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.frames import frame_table, result_table
+from generator.checks.frames import result_table
 from generator.checks.law import graded, rule
 from generator.checks.stage import missing
 from generator.checks.texts import Texts, texts
 from generator.diagnostics import Diagnostic
 from generator.domain.dokument import Dokument, Stadium
 from generator.domain.korpus import Korpus
+from generator.domain.ramar import frame_table
 
 _GOALS = re.compile(r"\bekonomiska? hushållning|\bfinansiellt? mål\b|\bfinansiella mål", re.IGNORECASE)
 _PROPOSING = "planeringsdirektiv"

@@ -5,21 +5,18 @@ Everything is counted in kronor as exact decimals, so that tkr and mnkr can be c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from generator.checks.rounding import rounding
 from generator.diagnostics.values import dataclass
 from generator.domain.belopp import Belopp, format_number
 from generator.domain.dokument import Dokument
 from generator.domain.hamtning import tabeller
 from generator.domain.organisation import fold
-from generator.domain.tabell import Kolumn, Rad, Tabell
+from generator.domain.ramar import POWER
+from generator.domain.tabell import Rad, Tabell
 
-_POWER = {"kr": 0, "tkr": 3, "mnkr": 6}
-_YEAR_ALONE = re.compile(r"\d{4}")
-_COST = ("kostnad", "nettokostnad")
-_SURPLUS = ("överskott", "resultat", "intäkt")
 _HALF = Decimal("0.5")
 
 
@@ -27,7 +24,8 @@ _HALF = Decimal("0.5")
 class Figure:
     """A printed amount in kronor; ``slack`` is how far rounding can have moved it.
 
-    ``own`` is half a unit of its last place; ``slack`` is more for a sum of rounded parts.
+    ``own`` is half a unit of its last place; ``slack`` is more for a sum of rounded parts: as far as
+    roundings ever go.
     """
 
     value: Decimal
@@ -42,19 +40,19 @@ class Figure:
 
 def money_tables(dokument: Dokument) -> Iterator[Tabell]:
     """Yield the tables whose amounts are money."""
-    return (t for t in tabeller(dokument) if t.enhet in _POWER)
+    return (t for t in tabeller(dokument) if t.enhet in POWER)
 
 
 def figure(tabell: Tabell, rad: Rad, column: int) -> Figure | None:
     """Return what stands in a cell, None when it is no amount of money."""
     cell = rad.celler[column]
-    power = _POWER.get(tabell.enhet)
+    power = POWER.get(tabell.enhet)
     if not isinstance(cell, Belopp) or power is None:
         return None
     last = max((places(r.celler[column]) for r in tabell.rader), default=0)
     own = _half_unit(places(cell), power)
     parts = [r for r in tabell.rader if r.id in rad.summa_av and _is_rounded(r.celler[column])]
-    slack = own + _half_unit(last, power) * len(parts) if rad.summa_av else own
+    slack = rounding((2 * own, *[2 * _half_unit(last, power)] * len(parts))).likely
     return Figure(cell.value.scaleb(power), own, slack, cell, rad)
 
 
@@ -74,22 +72,12 @@ def _is_rounded(cell: object) -> bool:
 
 def difference(one: Figure, other: Figure) -> str:
     """Return how far apart they are, in the unit of the first: ”10,0 tkr”."""
-    apart = (one.value - other.value).copy_abs().scaleb(-_POWER[one.printed.enhet])
+    apart = (one.value - other.value).copy_abs().scaleb(-POWER[one.printed.enhet])
     decimals = places(one.printed)
     if one.printed.enhet == other.printed.enhet:
         decimals = max(decimals, places(other.printed))
     rounded = apart.quantize(Decimal(1).scaleb(-decimals))
     return f"{format_number(rounded or apart.normalize())} {one.printed.enhet}"
-
-
-def year_columns(tabell: Tabell) -> Mapping[int, int]:
-    """Return the columns whose heading is a year and nothing more, by year."""
-    return {k.ar: n for n, k in enumerate(tabell.kolumner) if k.ar is not None and is_year(k)}
-
-
-def is_year(kolumn: Kolumn) -> bool:
-    """Tell whether the column holds amounts and is called by its year alone."""
-    return kolumn.slag == "belopp" and bool(_YEAR_ALONE.fullmatch(str(kolumn.titel).strip()))
 
 
 def columns_called(tabell: Tabell, *words: str) -> Mapping[int, int]:
@@ -107,14 +95,6 @@ def grand_total(tabell: Tabell) -> Rad | None:
     parts = {id_ for rad in tabell.rader for id_ in rad.summa_av}
     found = [rad for rad in tabell.rader if rad.summa_av and (not rad.id or rad.id not in parts)]
     return found[0] if len(found) == 1 else None
-
-
-def surplus_sign(tabell: Tabell) -> int:
-    """Return 1 when a surplus is positive in the table, -1 when a cost is, 0 when it does not say."""
-    said = fold(tabell.tecken)
-    if said.startswith(_COST):
-        return -1
-    return 1 if said.startswith(_SURPLUS) else 0
 
 
 def vintage(tabell: Tabell) -> str:

@@ -2,56 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
-from generator.checks.figures import Figure, figure, grand_total, money_tables, surplus_sign, year_columns
+from generator.checks.figures import Figure, figure, grand_total, money_tables
 from generator.diagnostics.values import dataclass
+from generator.domain.beloppstabell import surplus_sign, year_columns
+from generator.domain.datum import format_date
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
 from generator.domain.organisation import Organ, fold
+from generator.domain.ramar import POWER, body_of, day_of_frames, frame
 from generator.domain.tabell import Rad, Tabell
 
 RESULT = "resultat"
 _OTHER_MONEY = ("investering", "intäkt", "effektivisering")
 """Budgets of something else than the running of things."""
-_FEWEST = 2
-"""Bodies with rows of their own that make a table one of frames."""
-
-
-def frame_table(dokument: Dokument, korpus: Korpus) -> Tabell | None:
-    """Return the table whose rows are bodies (by row id) and whose columns are years: the first one."""
-    return next((t for t in money_tables(dokument) if _is_of_frames(t, korpus)), None)
-
-
-def _is_of_frames(tabell: Tabell, korpus: Korpus) -> bool:
-    bodies = [rad for rad in tabell.rader if _body(rad, korpus) is not None]
-    return len(bodies) >= _FEWEST and bool(year_columns(tabell)) and surplus_sign(tabell) < 0
-
-
-def _body(rad: Rad, korpus: Korpus) -> Organ | None:
-    organ = korpus.organisation.organ.get(rad.id)
-    return organ if organ is not None and organ.beslutar else None
 
 
 def bodies(tabell: Tabell, korpus: Korpus) -> Iterator[tuple[Rad, Organ]]:
     """Yield the rows that are a nämnd or styrelse, with the body."""
     for rad in tabell.rader:
-        organ = _body(rad, korpus)
+        organ = body_of(rad, korpus)
         if organ is not None:
             yield rad, organ
 
 
-def frames(dokument: Dokument, korpus: Korpus) -> Mapping[tuple[str, int], Figure]:
-    """Return the frames a document gives, by body (its id) and year; förvaltningar may have rows too."""
-    tabell = frame_table(dokument, korpus)
-    found: dict[tuple[str, int], Figure] = {}
-    for rad in tabell.rader if tabell is not None else ():
-        for year, column in year_columns(tabell).items() if tabell is not None else ():
-            amount = figure(tabell, rad, column) if tabell is not None else None
-            if rad.id in korpus.organisation.organ and amount is not None:
-                found.setdefault((rad.id, year), amount)
-    return found
+def frame_in_force(dokument: Dokument, korpus: Korpus, organ: str, year: int) -> Frame | None:
+    """Return a body's frame for a year, on the day that the document goes by; None when there is none."""
+    base = korpus.dokument.get(dokument.bygger_pa)
+    ram = frame(korpus, base, organ, year, day_of_frames(dokument)) if base is not None else None
+    if ram is None:
+        return None
+    decided = figure(ram.tabell, ram.rad, year_columns(ram.tabell)[year])
+    if decided is None:
+        return None
+    power = POWER[ram.tabell.enhet]
+    amount = replace(decided, value=ram.gallande.value.scaleb(power), printed=ram.gallande)
+    return Frame(amount, len(ram.andringar))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame in force: the amount, and how many decisions have changed it since the plan."""
+
+    amount: Figure
+    changes: int
+
+
+def whence(found: Frame, dokument: Dokument, korpus: Korpus) -> str:
+    """Return what is said of where a frame comes from: ”ramen i ”Regionplan 2019–2021””."""
+    if not found.changes:
+        return f"ramen i ”{korpus.dokument[dokument.bygger_pa].titel}”"
+    return f"den gällande ramen den {format_date(day_of_frames(dokument))}"
+
+
+def changed_between(plan: Dokument, report: Dokument, korpus: Korpus, year: int) -> Decimal:
+    """Return how much the decisions between a plan and its report have moved the body's frame, in kronor.
+
+    Amounts are added whatever their sign: each can have moved a row of its own.
+    """
+    base = korpus.dokument.get(report.bygger_pa)
+    if base is None or not korpus.ramandringar:
+        return Decimal()
+    then, now = (frame(korpus, base, report.organ, year, day_of_frames(d)) for d in (plan, report))
+    if now is None:
+        return Decimal()
+    before = then.andringar if then is not None else ()
+    moved = (a.belopp for a in now.andringar if a not in before)
+    return sum((abs(b.value).scaleb(POWER[b.enhet]) for b in moved), Decimal())
 
 
 def result_table(dokument: Dokument) -> tuple[Tabell, Rad] | None:

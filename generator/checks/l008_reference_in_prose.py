@@ -23,6 +23,7 @@ from generator.domain.hamtning import Lookup, Missing, single, tabeller
 from generator.domain.korpus import Korpus
 from generator.domain.mal import Indikator, Nod, Svar
 from generator.domain.prosa import Prosa, headings, tables
+from generator.domain.ramar import RAM, ledger
 from generator.domain.wording import slug
 
 _FETCH = re.compile(r"\[=[^\[\]]*\]")
@@ -42,7 +43,7 @@ def check(korpus: Korpus) -> Iterator[Diagnostic]:
         yield from _lost(_references_of(dokument), above | _anchors(kapitel), lookup, amounts)
         yield from _unfetched(dokument)
         for each in kapitel:
-            yield from _lost_fetches(each.text, grund, korpus)
+            yield from _lost_fetches(each.text, grund, dokument, korpus)
 
 
 def _unfetched(dokument: Dokument) -> Iterator[Diagnostic]:
@@ -118,9 +119,14 @@ def _choice(candidates: tuple[str, ...]) -> str:
     return f"Här finns {', '.join(candidates)}."
 
 
-def _lost_fetches(text: Prosa, grund: list[str], korpus: Korpus) -> Iterator[Diagnostic]:
+def _lost_fetches(text: Prosa, grund: list[str], dokument: Dokument, korpus: Korpus) -> Iterator[Diagnostic]:
     for fetch in fetches(text):
-        if fetch.ref not in grund and fetch.ref not in korpus.olasta:
+        if fetch.ref == RAM and RAM not in grund:
+            if ledger(korpus, dokument) is None:
+                hint = "Låt ”bygger på” i dokument.yaml peka på planen, och ge organet en rad i dess ramar."
+                message = "Det finns ingen ram att hämta"
+                yield Diagnostic("L008", message, fetch.position, hint)
+        elif fetch.ref not in grund and fetch.ref not in korpus.olasta:
             otherwise = (
                 f"Det som kan hämtas är {', '.join(grund)}." if grund else "Lägg texten i mappen grund."
             )

@@ -15,12 +15,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.checks.dates import on
-from generator.checks.frames import frame_table, result_table
+from generator.checks.frames import result_table
 from generator.checks.law import graded, is_election_year, rule
 from generator.diagnostics import Diagnostic, Severity
 from generator.domain.dokument import Dokument, Stadium
 from generator.domain.kalender import Kalender, Moment, Steg
 from generator.domain.korpus import Korpus
+from generator.domain.ramar import frame_table
 
 _PROPOSING = "planeringsdirektiv"
 

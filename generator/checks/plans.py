@@ -63,7 +63,7 @@ class Plan:
     @property
     def base(self) -> Dokument | None:
         """The plan above that it builds on."""
-        return self.korpus.dokument.get(self.first.bygger_pa)
+        return self.korpus.plan(self.first.bygger_pa)
 
     @property
     def place(self) -> Position:
@@ -90,7 +90,15 @@ class Plan:
     def goals(self) -> tuple[Nod, ...]:
         """The superior goals that apply to it: valid in its period, and in the plan it builds on."""
         gone = with_below((i for i, _ in self.base.utelamnar), self.korpus) if self.base else frozenset()
-        return tuple(n for n in self.korpus.noder if n.giltighet.overlaps(self.period) and n.id not in gone)
+        return tuple(n for n in self._above if n.giltighet.overlaps(self.period) and n.id not in gone)
+
+    @property
+    def _above(self) -> tuple[Nod, ...]:
+        """The goals that are decided for any of its documents."""
+        if len(self.dokument) == 1:
+            return self.korpus.mal_for(self.first)
+        ids = {n.id for d in self.dokument for n in self.korpus.mal_for(d)}
+        return tuple(n for n in self.korpus.noder if n.id in ids)
 
     @cached_property
     def kept(self) -> tuple[Nod, ...]:

@@ -33,7 +33,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--kind", action="append", default=[], metavar="SLAG", help="bara detta slag, till exempel regionplan"
     )
-    parser.add_argument("--namnd", default="", metavar="NÄMND", help="bara denna nämnds dokument")
+    parser.add_argument(
+        "--namnd",
+        action="append",
+        default=[],
+        metavar="NÄMND",
+        help="bara denna nämnds dokument; kan anges flera gånger",
+    )
     parser.add_argument("--year", type=int, metavar="ÅR", help="bara dokument som gäller detta år")
     parser.add_argument("--force", action="store_true", help="gör om också det som är oförändrat")
     parser.add_argument(
@@ -52,7 +58,7 @@ def run(given: argparse.Namespace, terminal: Terminal) -> int:
 
     workspace = find_workspace(given.content, given.output, Path.cwd())
     documents = () if given.all else tuple(given.dokument)
-    wanted = Wanted(documents, tuple(given.kind), given.namnd, given.year)
+    wanted = Wanted(documents, tuple(given.kind), tuple(given.namnd), given.year)
     with progress_bar(terminal, "Bygger") as progress:
         report = build(
             workspace, wanted, Options(given.force, given.dry_run, not given.utan_forslag), progress

@@ -17,6 +17,7 @@ from generator.diagnostics import Diagnostic, Severity, StyrdokError, sort_diagn
 if TYPE_CHECKING:
     from generator.build.verdict import Verdict
     from generator.build.workspace import Workspace
+    from generator.domain.korpus import Korpus
 
 HELP = "kontrollera innehållet"
 DESCRIPTION = (
@@ -55,7 +56,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace, terminal: Terminal) -> int:
     """Check and tell; 1 when there is an error (with --strict: or a warning) that nobody has accepted."""
     from generator.build.by_hand import changed_by_hand
-    from generator.build.verdict import verdict
     from generator.build.workspace import ARCHIVE, find_workspace
 
     dag = _day(given.datum) if given.datum else None
@@ -64,7 +64,7 @@ def run(given: argparse.Namespace, terminal: Terminal) -> int:
         from generator.build.report import stop_if_misplaced
 
         stop_if_misplaced(given.report, workspace)
-    answer = verdict(workspace, dag, anew=given.no_cache)
+    answer, korpus = _answer(given, workspace, dag)
     documents = answer.documents
     if not answer.found and not documents:
         raise StyrdokError("Här finns inga dokument", "Ett dokument är en mapp med filen dokument.yaml.")
@@ -81,28 +81,38 @@ def run(given: argparse.Namespace, terminal: Terminal) -> int:
     if given.format in ("text", "github"):
         terminal.say(f"{counted(found)} i {what}. Bedömt per den {answer.dag.isoformat()}.")
     if given.report:
-        _report(given, workspace, answer, found, terminal)
+        _report(given, workspace, korpus, answer, found, terminal)
     grave = (Severity.ERROR, Severity.WARNING) if given.strict else (Severity.ERROR,)
     return 1 if any(d.severity in grave and d.accepted is None for d in found) else 0
+
+
+def _answer(
+    given: argparse.Namespace, workspace: Workspace, dag: date | None
+) -> tuple[Verdict, Korpus | None]:
+    """Return what the checks say, and the corpus when a report is to be written of it."""
+    from generator.build.verdict import examined, verdict
+
+    if given.report:
+        return examined(workspace, dag)
+    return verdict(workspace, dag, anew=given.no_cache), None
 
 
 def _report(
     given: argparse.Namespace,
     workspace: Workspace,
+    korpus: Korpus | None,
     answer: Verdict,
     found: Sequence[Diagnostic],
     terminal: Terminal,
 ) -> None:
-    from generator.build.inspection import inspect
     from generator.build.report import write_report
 
-    korpus, _, documents = inspect(workspace, answer.dag)
     if korpus is None:
         hint = "Rätta organisation.yaml och styrmodell.yaml först."
         terminal.fail(StyrdokError("Rapporten kan inte skrivas", hint))
         return
     chosen = _chosen(given.select, given.ignore)
-    write_report(given.report, workspace, korpus, documents, tuple(found), answer.dag, chosen)
+    write_report(given.report, workspace, korpus, answer.documents, tuple(found), answer.dag, chosen)
     terminal.say(f"Rapporten ligger i {given.report}.")
 
 

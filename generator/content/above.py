@@ -1,36 +1,84 @@
-"""A röd tråd from another organisation (styrdok trace --format json) → goals decided above this one."""
+"""A röd tråd from another organisation (styrdok trace --format json) → goals decided above this one.
+
+organisation.yaml can name one for all its documents, dokument.yaml one for that document: a nämnd that has no
+more of its region's content than the file can then answer another file each year.
+"""
 
 from __future__ import annotations
 
-from generator.content.above_items import Above, read_manifest
-from generator.content.findings import UNKNOWN, Findings
-from generator.content.folders import Folder
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import field
+
+from generator.content.above_items import Above, merged, read_manifest
+from generator.content.context import Context
+from generator.content.findings import UNKNOWN
+from generator.content.folders import Entry, Folder
 from generator.content.json_values import JsonFile, parse_json
 from generator.content.source import read_source
-from generator.domain.organisation import Organisation
-from generator.domain.styrmodell import Styrmodell
+from generator.diagnostics import Position
+from generator.diagnostics.values import dataclass
 
 VERSION, KIND = 1, "röd tråd"
 LARGEST = 32 * 1024 * 1024
 """Bytes: a hundred thousand goals."""
 
 
-def read_above(root: Folder, organisation: Organisation, styrmodell: Styrmodell, findings: Findings) -> Above:
-    """Return what the files named in organisation.yaml hold; what is wrong with them is noted."""
-    above = Above()
-    for name in organisation.rod_trad:
-        entry = root.file(name)
-        source = read_source(entry.path, root.root, findings, LARGEST) if entry is not None else None
-        file = parse_json(source, findings) if source is not None else None
+@dataclass(slots=True)
+class Manifests:
+    """The manifests that are named: each file with the documents it is for (none: for all)."""
+
+    top: Folder
+    context: Context
+    files: dict[Entry, set[str]] = field(default_factory=dict)
+    unclear: bool = False
+
+    def for_all(self) -> None:
+        """Add those that organisation.yaml names; that one is not there has been noted."""
+        for name in self.context.organisation.rod_trad:
+            entry = self.top.file(name)
+            if entry is not None:
+                self.files[entry] = set()
+            else:
+                self._lost()
+
+    def for_one(self, names: Sequence[str], place: Position, folder: Folder) -> None:
+        """Add those that the document in the folder names: they lie in it, or beside organisation.yaml.
+
+        One that is not there is noted (S005).
+        """
+        for name in dict.fromkeys(unicodedata.normalize("NFC", n) for n in names):
+            entry = folder.file(name) or self.top.file(name)
+            if entry is None:
+                hint = "Lägg filen bredvid dokument.yaml eller organisation.yaml, och skriv bara dess namn."
+                self.context.findings.error("S005", f"Filen ”{name}” finns inte", place, hint)
+                self._lost()
+            elif self.files.get(entry) != set():
+                self.files.setdefault(entry, set()).add(folder.name)
+
+    def read(self) -> Above:
+        """Return what the files hold; what is wrong with them is noted."""
+        above = merged([self._read(entry, ids) for entry, ids in self.files.items()])
+        above.unclear |= self.unclear
+        return above
+
+    def _lost(self) -> None:
+        """Remember that a file could not be read: what refers to its goals is not at fault."""
+        self.unclear = True
+        self.context.findings.lose([UNKNOWN])
+
+    def _read(self, entry: Entry, documents: set[str]) -> Above:
+        context, above = self.context, Above(documents=frozenset(documents))
+        source = read_source(entry.path, self.top.root, context.findings, LARGEST)
+        file = parse_json(source, context.findings) if source is not None else None
         if source is not None:
             above.files.add(source.name)
         if file is None or not _is_manifest(file):
-            above.unclear = True
-            findings.lose([UNKNOWN])  # what refers to its goals is not at fault
-            continue
-        read_manifest(file, organisation, styrmodell, above)
+            self._lost()
+            return above
+        read_manifest(file, context.organisation, context.styrmodell, above)
         file.close()
-    return above
+        return above
 
 
 def _is_manifest(file: JsonFile) -> bool:

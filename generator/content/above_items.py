@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
+from datetime import date
 from typing import Any, TypeVar
 
 from generator.content.ids import is_id
@@ -31,7 +32,11 @@ Order = TypeVar("Order", bound=Uppdrag)
 
 @dataclass(slots=True)
 class Above:
-    """What the files hold: goals, texts that all plans build on, plans, and fingerprints by id."""
+    """What the files hold: goals, texts that all plans build on, plans, and fingerprints by id.
+
+    ``documents`` are the ids of the documents that a file is for (none: for all), ``datum`` the day it tells
+    of; ``only`` maps the goals that are not for all to the documents that they are for.
+    """
 
     files: set[str] = field(default_factory=set)
     noder: list[Nod] = field(default_factory=list)
@@ -39,10 +44,36 @@ class Above:
     planer: dict[str, Dokument] = field(default_factory=dict)
     avtryck: dict[str, str] = field(default_factory=dict)
     unclear: bool = False
+    documents: frozenset[str] = frozenset()
+    datum: date = date.min
+    only: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def ovan(self) -> Ovan:
         """Return what the corpus keeps of it beside the goals."""
-        return Ovan(frozenset(self.files), self.planer, self.avtryck, self.unclear)
+        return Ovan(frozenset(self.files), self.planer, self.avtryck, self.unclear, self.only)
+
+
+def merged(found: Iterable[Above]) -> Above:
+    """Return what several files hold as one: of what is in more than one, as the latest of them has it.
+
+    What is for all comes before what is for some documents.
+    """
+    whole = Above()
+    for each in sorted(found, key=lambda a: (not a.documents, a.datum), reverse=True):
+        whole.files |= each.files
+        whole.unclear |= each.unclear
+        known = {nod.id for nod in whole.noder}
+        for nod in each.noder:
+            before = whole.only.get(nod.id, frozenset())
+            if nod.id not in known:
+                whole.noder.append(nod)
+            if each.documents and (nod.id not in known or before):
+                whole.only[nod.id] = before | each.documents
+        texts = {kapitel.id for kapitel in whole.grund}
+        whole.grund += [kapitel for kapitel in each.grund if kapitel.id not in texts]
+        whole.planer = {**each.planer, **whole.planer}
+        whole.avtryck = {**each.avtryck, **whole.avtryck}
+    return whole
 
 
 def read_manifest(file: JsonFile, organisation: Organisation, styrmodell: Styrmodell, above: Above) -> None:
@@ -64,6 +95,7 @@ class _Reader:
     def read(self) -> None:
         """Add what the file holds."""
         data = self.file.data
+        self.above.datum = self.file.day((), data, "datum") or date.min
         self._bodies(data)
         for path, each in self.file.items((), data, "grund"):
             self._chapter(path, each)

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.content.addressees import addressees
-from generator.content.chapters import chapter_title, report_appendix
 from generator.content.headings import ids_in
-from generator.content.ids import report_form
 from generator.content.items import Maker
-from generator.content.models import KapitelRecord
-from generator.content.pages import Document, read_head
+from generator.content.opening import read_opening
+from generator.content.pages import Document
 from generator.content.particulars import PARTICULARS, read_particulars
 from generator.content.raw import RawItem, RawList, report_unused_in
 from generator.content.rows import report_headings
@@ -20,7 +18,6 @@ from generator.content.sections import Section, prose_of
 from generator.diagnostics import Position
 from generator.diagnostics.values import dataclass
 from generator.domain.dokument import Direktivgrupp, Kapitel
-from generator.domain.fras import Phrase
 from generator.domain.mal import Direktiv
 from generator.domain.prosa import ListBlock, Prosa
 
@@ -43,22 +40,11 @@ class Orders:
 
 def read_orders(document: Document, slug: str, maker: Maker) -> Orders | None:
     """Return what the file says, or None when it has no title."""
-    findings = maker.findings
-    head = read_head(document, KapitelRecord, findings)
-    title = chapter_title(document, findings)
-    if head is None or title is None:
-        findings.lose(document.page.ids())
+    opening = read_opening(document, slug, "rubrikerna ”Direktiv till …”", maker.findings)
+    if opening is None:
         return None
-    report_appendix(head.bilaga, document, findings)
-    top, *more = document.outline(1, findings).children
-    for extra in more:
-        hint = "Använd ## för rubrikerna ”Direktiv till …”."
-        findings.error("S003", f"Filen har redan en huvudrubrik: ”{top.text}”", extra.position, hint)
-        findings.lose(ids_in(extra))
-    id_ = head.id or title.attributes.id or slug
-    report_form(id_, title.position, findings)
-    kapitel = Kapitel(id_, Phrase(title.content), prose_of(top, findings), maker.organ, title.position)
-    groups = [group for child in top.children if (group := _group(child, maker)) is not None]
+    kapitel = opening.chapter(opening.top, maker.organ, maker.findings)
+    groups = [group for child in opening.top.children if (group := _group(child, maker)) is not None]
     _report_twice(groups, maker)
     return Orders(kapitel, tuple(groups))
 

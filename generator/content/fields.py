@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from generator.content.declared import BeforeValidator, WithJsonSchema, WrongValueError
 from generator.diagnostics import Severity, did_you_mean
@@ -169,6 +169,7 @@ DagEllerManad = Annotated[date | int, BeforeValidator(moment_of_year), WithJsonS
 Lage = Annotated[Stadium, WithJsonSchema({"type": "string", "enum": [s.value for s in Stadium]})]
 SlagsSteg = Annotated[Steg, WithJsonSchema({"type": "string", "enum": [s.value for s in Steg]})]
 Tidsperiod = Annotated[Period, BeforeValidator(read_period), WithJsonSchema(_PERIODS)]
+Pengar = Literal["kr", "tkr", "mnkr"]
 Antal = Annotated[int, BeforeValidator(positive), WithJsonSchema({"type": "integer", "minimum": 1})]
 Grad = Annotated[
     Severity | None, BeforeValidator(grade), WithJsonSchema({"type": "string", "enum": list(GRADES)})

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from generator.content.chapters import chapter_title, report_appendix
 from generator.content.context import Context
-from generator.content.headings import ids_in
-from generator.content.ids import report_form
 from generator.content.items import Maker, read_indikatorer
-from generator.content.models import KapitelRecord
+from generator.content.opening import read_opening
 from generator.content.outcomes import read_utfall
-from generator.content.pages import Document, read_head
+from generator.content.pages import Document
 from generator.content.raw import RawTable
-from generator.content.sections import Section, prose_of
+from generator.content.sections import Section
 from generator.diagnostics.values import dataclass
 from generator.domain.dokument import Kapitel
-from generator.domain.fras import Phrase
 from generator.domain.mal import Indikator, Utfall
 from generator.domain.organisation import fold
 
@@ -36,23 +32,13 @@ class Indicators:
 
 def read_indicators(document: Document, slug: str, maker: Maker, *, report: bool) -> Indicators | None:
     """Return what the file says, or None when it has no title."""
-    findings = maker.findings
-    head = read_head(document, KapitelRecord, findings)
-    title = chapter_title(document, findings)
-    if head is None or title is None:
-        findings.lose(document.page.ids())
+    opening = read_opening(document, slug, "kategorierna", maker.findings)
+    if opening is None:
         return None
-    report_appendix(head.bilaga, document, findings)
-    top, *more = document.outline(1, findings).children
-    for extra in more:
-        hint = "Använd ## för kategorierna."
-        findings.error("S003", f"Filen har redan en huvudrubrik: ”{top.text}”", extra.position, hint)
-        findings.lose(ids_in(extra))
+    top = opening.top
     prose = Section(top.level, top.title, position=top.position)
     prose.blocks = [raw for raw in top.blocks if report or not isinstance(raw, RawTable)]
-    id_ = head.id or title.attributes.id or slug
-    report_form(id_, title.position, findings)
-    kapitel = Kapitel(id_, Phrase(title.content), prose_of(prose, findings), maker.organ, title.position)
+    kapitel = opening.chapter(prose, maker.organ, maker.findings)
     if report:
         return Indicators(kapitel, utfall=_outcomes(top, maker.context))
     return Indicators(kapitel, _by_category(top, maker))

@@ -120,12 +120,20 @@ class InlineReader:
             case "footnote_ref":
                 return self._note(token, spot)
             case "image":
-                place = spot.find(re.compile(r"!\[")) or spot.start
-                hint = "Lägg bilden i Wordmallen."
-                self.findings.error("S003", "En bild kan inte stå i texten", place, hint)
+                self._picture(token.content, spot)
                 return []
             case _:
                 return self._text(token.content, spot)
+
+    def _picture(self, words: str, spot: Spot) -> None:
+        """Note a picture, which has no place in a text (S003), and before that one without words (T001)."""
+        place = spot.find(re.compile(r"!\[")) or spot.start
+        if words.strip():
+            self.findings.error("S003", "En bild kan inte stå i texten", place, "Lägg bilden i Wordmallen.")
+        else:
+            hint = "Lägg bilden i Wordmallen, och skriv där i ord vad den visar (Redigera alternativtext)."
+            message = "Bilden har ingen alternativtext, och den kan inte stå i texten"
+            self.findings.error("T001", message, place, hint)
 
     def _note(self, token: Token, spot: Spot) -> list[Inline]:
         if self.inside_note:

@@ -14,6 +14,7 @@ from generator.content.fields import (
     JaNej,
     Lage,
     MinstEn,
+    Pengar,
     Skal,
     SlagsSteg,
     Text,
@@ -177,6 +178,11 @@ class DokumentRecord(Record):
     undertitel: Text = Field("", description="Vad dokumentet omfattar.")
     bygger_pa: Text = Field("", description="Mappen för det dokument vars mål hämtas.")
     foljer_upp: Text = Field("", description="Mappen för den plan som dokumentet följer upp.")
+    rod_trad: Texter = Field(
+        (),
+        description="Filer med mål som en annan organisation har beslutat, när de bara gäller det här "
+        "dokumentet (styrdok trace --format json).",
+    )
     stadium: Lage = Field(Stadium.UTKAST, description="Hur långt dokumentet har kommit.")
     version: Text = Field("", description="Versionen, till exempel 1.0.")
     datum: Dag | None = Field(None, description="Dokumentets datum.")
@@ -245,6 +251,25 @@ class KalenderRecord(Record):
     momenter: tuple[MomentRecord, ...] = Field(description="Momenten, vart och ett med sin dag eller månad.")
 
 
+class RamandringRecord(Record):
+    """Ett beslut som ändrar ett organs ram."""
+
+    organ: IckeTom = Field(description="Organet vars ram ändras.")
+    ar: Tidsperiod = Field(description="Året eller åren som ändringen gäller.")
+    belopp: IckeTom = Field(description="Hur mycket per år. Plus ger organet mer att använda.")
+    enhet: Pengar = Field("tkr", description="Beloppets enhet.")
+    beslut: BeslutRecord = Field(description="Beslutet: organ, datum och paragraf.")
+    skal: Skal = Field(description="Vad ändringen avser, så som den ska läsas i en tabell.")
+
+
+class RamarRecord(Record):
+    """ramar.yaml: de beslut som har ändrat nämndernas ramar sedan planen antogs."""
+
+    model_config = ConfigDict(title="Ramar")
+
+    andringar: tuple[RamandringRecord, ...] = Field(description="Ändringarna, i tidsordning.")
+
+
 class TermRecord(Record):
     """Ett ord som inte ska användas, och vad man skriver i stället."""
 
@@ -296,6 +321,7 @@ RECORDS: dict[str, type[Record]] = {
     "kapitel": KapitelRecord,
     "ändringar": AndringarRecord,
     "kalender": KalenderRecord,
+    "ramar": RamarRecord,
     "termer": TermerRecord,
 }
 """By the file they describe, or the Markdown file whose head they are."""

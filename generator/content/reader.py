@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.content.acceptances import read_acceptances
 from generator.content.calendars import FOLDER as CALENDARS
@@ -14,6 +15,8 @@ from generator.content.context import Context
 from generator.content.documents import read_document
 from generator.content.findings import Findings
 from generator.content.folders import DOCUMENT, GOALS, PROPOSALS, SHEETS, Entry, Folder, inside, open_folder
+from generator.content.frames import FILE as FRAMES
+from generator.content.frames import read_frame_changes
 from generator.content.goals import read_goal
 from generator.content.linking import linked
 from generator.content.models import DokumentRecord
@@ -36,8 +39,11 @@ from generator.domain.korpus import Korpus
 from generator.domain.mal import Nod
 from generator.domain.ovan import Ovan
 
+if TYPE_CHECKING:
+    from generator.content.above_items import Above
+
 _GRUND = "grund"
-_FILES = (ORGANISATION, STYRMODELL, ACCEPTED, LOCK, TERMS)
+_FILES = (ORGANISATION, STYRMODELL, ACCEPTED, LOCK, TERMS, FRAMES)
 _READ = (GOALS, _GRUND)
 _NOT_READ = ("arkiv", "mallar", CALENDARS, "sammanträden", SHEETS)
 
@@ -57,27 +63,25 @@ def read_everything(root: Path, kinds: Collection[str], reserved: Collection[str
         findings.withdraw("S006", sheets.used)
         return Reading(None, sort_diagnostics(findings.found), ids)
     context = Context(sheets, organisation, styrmodell, findings, kinds)
-    noder: tuple[Nod, ...] = ()
-    grund: tuple[Kapitel, ...] = ()
-    ovan = Ovan()
-    if organisation.rod_trad:
-        from generator.content.above import read_above
-
-        above = read_above(top, organisation, styrmodell, findings)
-        noder, grund, ovan = tuple(above.noder), tuple(above.grund), above.ovan()
-    above_too = noder, grund
-    noder = (*noder, *read_goals(top, context))
-    grund = (*grund, *read_grund(top, context))
+    noder, grund = tuple(read_goals(top, context)), tuple(read_grund(top, context))
+    above_too: tuple[tuple[Nod, ...], tuple[Kapitel, ...]] = (), ()
     documents: dict[str, Dokument] = {}
     for folder in folders:
         dokument = read_document(folder, context)
         if dokument is not None:
             documents.setdefault(dokument.id, dokument)
+    ovan = Ovan()
+    if organisation.rod_trad or any(d.rod_trad for d in documents.values()):
+        above = _above(top, folders, documents, context)
+        above_too = tuple(above.noder), tuple(above.grund)
+        noder, grund, ovan = (*above_too[0], *noder), (*above_too[1], *grund), above.ovan()
+        findings.withdraw("S006", ovan.filer)
     findings.withdraw("S006", sheets.used)
     sheets.uses.report(findings)
     accepted = tuple(a for folder in (top, *folders) for a in read_acceptances(folder, findings))
     confirmed = read_confirmed(top, findings)
     calendars, terms = read_calendars(top, context), read_terms(top, findings)
+    changes = read_frame_changes(top, context)
     korpus = Korpus(
         organisation,
         styrmodell,
@@ -91,6 +95,7 @@ def read_everything(root: Path, kinds: Collection[str], reserved: Collection[str
         ovan=ovan,
         kalender=calendars,
         termer=terms,
+        ramandringar=changes,
         trasiga=frozenset(d.position.file for d in findings.found if d.severity is Severity.ERROR),
     )
     proposed = _proposals(folders, findings)
@@ -128,6 +133,19 @@ def _proposals(folders: list[Folder], findings: Findings) -> tuple[Proposal, ...
             homes = tuple(proposal_folders(folder, inside(folder, entry, findings), findings))
             found += [Proposal(folder, homes, home) for home in homes]
     return tuple(found)
+
+
+def _above(top: Folder, folders: list[Folder], documents: Mapping[str, Dokument], context: Context) -> Above:
+    """Return what another organisation has decided, for all documents or for those that say so."""
+    from generator.content.above import Manifests
+
+    manifests = Manifests(top, context)
+    manifests.for_all()
+    for folder in folders:
+        dokument = documents.get(folder.name)
+        if dokument is not None and dokument.rod_trad:
+            manifests.for_one(dokument.rod_trad, dokument.place("röd tråd"), folder)
+    return manifests.read()
 
 
 def _documents(top: Folder, files: Collection[str], findings: Findings) -> Iterator[Folder]:

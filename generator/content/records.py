@@ -43,6 +43,8 @@ _SPELLED = {
     "skal": "skäl",
     "rod_trad": "röd tråd",
     "nar": "när",
+    "ar": "år",
+    "andringar": "ändringar",
     "notering": "not",
 }
 

@@ -16,8 +16,8 @@ def schemas(kinds: Collection[str] = (), codes: Mapping[str, str] | None = None)
 
     ``codes`` are those whose gravity an organisation can set, with what they mean.
 
-    The names organisation, styrmodell, dokument, kalender and termer are those of the files (a calendar's
-    file is its year); mål, svar, kapitel and ändringar are the heads of Markdown files.
+    The names organisation, styrmodell, dokument, kalender, ramar and termer are those of the files (a
+    calendar's file is its year); mål, svar, kapitel and ändringar are the heads of Markdown files.
     """
     found = {name: _schema(name) for name in RECORDS}
     if kinds:

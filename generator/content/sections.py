@@ -43,7 +43,7 @@ class Section:
 def outline(page: Page, top: int, findings: Findings) -> Section:
     """Return a section of level 0 that holds the whole page; its headings begin at level ``top``.
 
-    A heading that is empty (S002) or skips a level (S007) is noted.
+    A heading that is empty (S002) or skips a level (T002) is noted.
     """
     root = Section(0, position=page.source.at(1))
     open_ = [root]
@@ -69,10 +69,10 @@ def report_empty(heading: RawHeading, findings: Findings) -> None:
 
 
 def report_skipped(heading: RawHeading, deepest: int, findings: Findings) -> None:
-    """Note a heading further down than the one above it allows (S007)."""
+    """Note a heading further down than the one above it allows (T002)."""
     if heading.level > deepest:
         hint = f"Skriv {'#' * deepest} i stället för {'#' * heading.level}."
-        findings.error("S007", f"Rubriken ”{heading.text}” hoppar över en nivå", heading.position, hint)
+        findings.error("T002", f"Rubriken ”{heading.text}” hoppar över en nivå", heading.position, hint)
 
 
 def prose_of(section: Section, findings: Findings) -> Prosa:

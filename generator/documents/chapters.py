@@ -9,7 +9,8 @@ from generator.documents.facts import day_of
 from generator.documents.view import KapitelVy
 from generator.domain.dokument import Dokument, Kapitel
 from generator.domain.korpus import Korpus
-from generator.domain.prosa import Block, Excerpt, Fetch, Heading, Prosa
+from generator.domain.prosa import Block, Excerpt, Fetch, Heading, Prosa, TableBlock
+from generator.domain.ramar import RAM, ledger
 from generator.domain.wording import organ_name
 
 
@@ -31,6 +32,8 @@ def _blocks(korpus: Korpus, dokument: Dokument, blocks: tuple[Block, ...]) -> It
             yield block
             continue
         found = next((k for k in korpus.grund if k.id == block.ref), None)
+        if found is None and block.ref == RAM and (tabell := ledger(korpus, dokument)) is not None:
+            yield TableBlock(tabell)
         if found is not None:
             decider = organ_name(found.beslutad_av, korpus.organisation, day_of(dokument))
             yield Heading(2, found.titel.content, found.id)

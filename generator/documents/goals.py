@@ -57,7 +57,8 @@ class Goals:
     def _selected(self) -> list[Nod]:
         """Return the nodes this document prints: valid in its period, its body's own included."""
         period = self.dokument.period
-        above = [n for n in self.korpus.noder if n.giltighet.overlaps(period)]
+        decided = self.korpus.mal_for(self.dokument)
+        above = [n for n in decided if n.giltighet.overlaps(period)]
         return [*above, *self.plan.egna]
 
     def _level(self, noder: list[Nod]) -> tuple[NodVy, ...]:

@@ -94,6 +94,8 @@ class Dokument:
     answers them, to the reason; ``direktivbesked`` the direktiv of the spring to what a decided plan made of
     them.
 
+    ``rod_trad`` are the files with goals that another organisation has decided for this document alone.
+
     ``avsandare`` is who proposes it, when that is not the body itself; ``undertecknas`` the role that signs.
     ``forslag`` is the name of the proposal that this is instead of the main one, ``forslagstitel`` what that
     proposal is called.
@@ -132,6 +134,7 @@ class Dokument:
     direktivbesked: tuple[tuple[str, str], ...] = ()
     forslag: str = ""
     forslagstitel: str = ""
+    rod_trad: tuple[str, ...] = ()
 
     @property
     def kapitel(self) -> tuple[Kapitel, ...]:

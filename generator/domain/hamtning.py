@@ -7,7 +7,7 @@ A figure that is typed twice comes to differ. So prose and tables name it instea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -40,7 +40,14 @@ POWERS = {"kr": 0, "tkr": 3, "mnkr": 6}
 _DECIMALS = {"kr": 0, "tkr": 0, "mnkr": 1}
 """How an amount is rounded when it is printed in a larger unit than its table's."""
 
-_VALUES = ("namn", "ingångsvärde", "målvärde", "frekvens", "källa")
+_VALUES: Mapping[str, Callable[[Indikator], Phrase]] = {
+    "namn": lambda indikator: indikator.namn,
+    "ingångsvärde": lambda indikator: indikator.ingangsvarde,
+    "målvärde": lambda indikator: indikator.malvarde,
+    "frekvens": lambda indikator: indikator.frekvens,
+    "källa": lambda indikator: indikator.kalla,
+}
+"""What can be fetched of an indikator."""
 _OUTCOMES = ("utfall", "mätt")
 _WORDS = re.compile(r"[^\W_]+")
 _COSTS = ("kostnad", "nettokostnad", "utgift", "underskott")
@@ -112,6 +119,15 @@ class Lookup:
         named = self.korpus.dokument.get(figure.dokument)
         for dokument in [named] if named else self._near():
             yield from ((dokument, t) for t in tabeller(dokument) if t.id == figure.path[0])
+        yield from self._frames(named or self.dokument, figure.path[0])
+
+    def _frames(self, dokument: Dokument, table: str) -> Iterator[tuple[Dokument, Tabell]]:
+        """Yield the ledger of the frames of the document's body, when that is asked for."""
+        from generator.domain.ramar import RAM, ledger
+
+        tabell = ledger(self.korpus, dokument) if table == RAM else None
+        if tabell is not None:
+            yield dokument, tabell
 
     def _near(self) -> Iterator[Dokument]:
         """Yield this document, what it follows up, and what they build on."""
@@ -207,7 +223,7 @@ class Lookup:
             return phrase or Missing(message, remedy="Fyll i det under Utfall.")
         if value not in _VALUES:
             return Missing(f"En indikator har inget som heter ”{value}”", value, (*_VALUES, *_OUTCOMES))
-        phrase = next((p for i in found if (p := _named(i, value))), Phrase())
+        phrase = next((p for i in found if (p := _VALUES[value](i))), Phrase())
         message = f"Indikatorn ”{name}” har inget {value}"
         return phrase or Missing(message, remedy="Fyll i det där indikatorn står.")
 
@@ -288,20 +304,6 @@ def in_unit(belopp: Belopp, unit: str) -> Belopp | None:
     scaled = belopp.value.scaleb(POWERS[belopp.enhet] - POWERS[unit])
     rounded = scaled.quantize(Decimal(1).scaleb(-_DECIMALS[unit]), ROUND_HALF_UP)
     return replace(belopp, value=rounded, enhet=unit)
-
-
-def _named(indikator: Indikator, value: str) -> Phrase:
-    match value:
-        case "namn":
-            return indikator.namn
-        case "ingångsvärde":
-            return indikator.ingangsvarde
-        case "målvärde":
-            return indikator.malvarde
-        case "frekvens":
-            return indikator.frekvens
-        case _:
-            return indikator.kalla
 
 
 def _outcomes(dokument: Dokument) -> Iterator[Utfall]:

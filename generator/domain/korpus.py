@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from generator.diagnostics.values import dataclass
 from generator.domain.arkiv import Arkiverat
@@ -18,6 +19,9 @@ from generator.domain.organisation import Organisation
 from generator.domain.ovan import Ovan
 from generator.domain.styrmodell import Niva, Styrmodell
 from generator.domain.termer import Term
+
+if TYPE_CHECKING:
+    from generator.domain.ramar import Ramandring
 
 Item = Nod | Uppdrag | Indikator | Atagande
 
@@ -33,7 +37,8 @@ class Korpus:
     None where nobody has begun to record that. ``ovan`` is what is known of another organisation's
     decisions; its goals are among ``noder``. ``kalender`` are the organisation's years, ``termer`` its list
     of words. ``trasiga`` are the files with something in them that could not be read as it was meant: what
-    seems missing may be there. ``arkiv`` is what has been frozen, by document.
+    seems missing may be there. ``arkiv`` is what has been frozen, by document; ``ramandringar`` are the
+    decisions that have changed a body's frame.
     """
 
     organisation: Organisation
@@ -50,6 +55,7 @@ class Korpus:
     termer: tuple[Term, ...] = ()
     trasiga: frozenset[str] = frozenset()
     arkiv: Mapping[str, Arkiverat] = field(default_factory=dict)
+    ramandringar: tuple[Ramandring, ...] = ()
 
     @cached_property
     def index(self) -> Mapping[str, Item]:
@@ -74,6 +80,17 @@ class Korpus:
         yield from self.noder
         for dokument in self.dokument.values():
             yield from dokument.egna
+
+    def mal_for(self, dokument: Dokument) -> tuple[Nod, ...]:
+        """Return the goals above the documents that are decided for this one.
+
+        All of them, but for those of a röd tråd that other documents are alone in answering.
+        """
+        bara = self.ovan.bara
+        if not bara:
+            return self.noder
+        ids = {dokument.id, dokument.foljer_upp}
+        return tuple(n for n in self.noder if n.id not in bara or not ids.isdisjoint(bara[n.id]))
 
     def plan(self, id: str) -> Dokument | None:
         """Return the document with this id, here or in the röd tråd of the organisation above."""

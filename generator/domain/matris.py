@@ -95,7 +95,8 @@ def matris(trad: RodTrad, ar: int) -> Matris:
     namnder = tuple(
         Namndkolumn(id_, organ[id_].namn_vid(None), tuple(columns[id_])) for id_ in organ if id_ in columns
     )
-    rows = tuple(_rows(trad, Period(ar, ar)))
+    decided = {n.id for plans in columns.values() for plan in plans for n in korpus.mal_for(plan)}
+    rows = tuple(row for row in _rows(trad, Period(ar, ar)) if row.nod.id in decided)
     said = [_Said(trad, column, rows) for column in namnder]
     return Matris(
         ar,

@@ -16,6 +16,7 @@ from generator.ooxml.fields import FLD_CHAR
 from generator.ooxml.identity import reference
 from generator.ooxml.index import Index, index
 from generator.ooxml.package import Package
+from generator.ooxml.pictures import is_silent
 from generator.ooxml.properties import Properties, read_properties
 from generator.ooxml.relationships import relationships_name
 from generator.ooxml.repair import ends_with_paragraph
@@ -27,7 +28,6 @@ _P, _TBL, _TR, _TC = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
 _VAL, _ID, _NAME = qn("w:val"), qn("w:id"), qn("w:name")
 _STORIES = ("document.main+xml", "header+xml", "footer+xml", "footnotes+xml", "endnotes+xml")
 _LINKED = {f"{{{NS['r']}}}{name}" for name in ("id", "embed", "link", "pict")}
-_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _PARA_ID = qn("w14:paraId")
 _NEVER = {"w:proofErr", "w:commentReference", "w:commentRangeStart", "w:ins", "w:del"}
 _BLANKS = 3
@@ -237,8 +237,7 @@ def _headings(file: _File) -> Iterator[str]:
 def _pictures(file: _File) -> Iterator[str]:
     for name, story in file.stories.items():
         for drawing in story.drawings:
-            decorative = any(e.get("val") in {"1", "true"} for e in drawing.iter(_DECORATIVE))
-            if not (drawing.get("descr") or "").strip() and not decorative:
+            if is_silent(drawing):
                 yield f"{name}: bilden ”{drawing.get('name') or ''}” saknar alternativtext."
 
 

@@ -12,13 +12,16 @@ from generator.diagnostics import Severity
 from generator.ooxml.flaw import Flaw
 from generator.ooxml.mending import numbered_paragraphs, tags_across_changes
 from generator.ooxml.package import Package
+from generator.ooxml.pictures import is_silent
 from generator.ooxml.prepared import Prepared
 from generator.ooxml.revisions import tracked_changes
 from generator.ooxml.tag_text import TAG, tags_of
 from generator.ooxml.tags import Reading, TaggedPart, has_tags, read_tags
 from generator.ooxml.xml import Element, parse_strict, qn
 
-_T = qn("w:t")
+_T, _P = qn("w:t"), qn("w:p")
+_DRAWING, _PICTURE = qn("wp:docPr"), b"docPr"
+_IN_WORDS = "Högerklicka på den i Word, välj Redigera alternativtext och skriv vad den visar."
 _COMMENT, _CHANGES = qn("w:comment"), ("ins", "del", "moveFrom", "moveTo")
 _UNFILLED = {
     "comments": "en kommentar",
@@ -93,6 +96,25 @@ def unfilled(package: Package) -> Iterator[Flaw]:
             what = f"taggar i {_UNFILLED[kind]} fylls inte i"
             yield Flaw(name, 0, tag, what, "Flytta taggen till texten.", Severity.WARNING)
     yield from _addresses(package)
+
+
+def silent_pictures(prepared: Prepared) -> Iterator[Flaw]:
+    """Yield the pictures that have no text for those who cannot see them, and are not called decorative."""
+    for name in prepared.stories:
+        if _PICTURE not in prepared.package.parts[name]:
+            continue
+        root = parse_strict(prepared.package.parts[name], name)
+        for number, paragraph in numbered_paragraphs(root):
+            for drawing in paragraph.iter(_DRAWING):
+                if _nearest(drawing) is paragraph and is_silent(drawing):
+                    shown = drawing.get("name") or ""
+                    named = f" ”{shown}”" if shown else ""
+                    what = f"bilden{named} saknar alternativtext"
+                    yield Flaw(name, number, "", what, _IN_WORDS, Severity.WARNING, "T001")
+
+
+def _nearest(drawing: Element) -> Element | None:
+    return next(drawing.iterancestors(_P), None)
 
 
 def _letters(root: Element) -> str:

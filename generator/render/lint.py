@@ -1,7 +1,7 @@
 """The linter of templates: what would go wrong, or be missed, when documents are made; nothing is rendered.
 
 D001 names and writing, D002 what the kind promises and the template never shows, D003 placement, D004 the
-house style.
+house style, T001 pictures without words.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.ooxml.flaw import Flaw, place
 from generator.ooxml.package import Package
 from generator.ooxml.prepared import Prepared
 from generator.ooxml.tags import Tag, TaggedPart
-from generator.ooxml.template_parts import changes_in, read_template, unfilled
+from generator.ooxml.template_parts import changes_in, read_template, silent_pictures, unfilled
 from generator.render.environment import TemplateEnvironment, make_environment
 from generator.render.failures import as_typed
 from generator.render.field_words import meaning, spelled, thing
@@ -49,6 +49,7 @@ def lint(data: bytes, name: str, rules: Rules) -> tuple[Diagnostic, ...]:
     run = _Run(name, rules, Reach(rules.model))
     run.flaws(changes_in(prepared))
     run.flaws(unfilled(prepared.package))
+    run.flaws(silent_pictures(prepared))
     for reading in read_template(prepared):
         run.flaws(reading.flaws)
         run.part(reading.part)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
 
+from generator.build import inspection
 from generator.build.inspection import inspect
 from generator.build.report import write_report
 from generator.build.workspace import Workspace
 from generator.cli.main import main
+from generator.content import Reading, read_corpus
 from generator.diagnostics import Diagnostic, Position
 from generator.documents.kontrollrapport import MOST, report
 from generator.ooxml.properties import read_properties
@@ -49,6 +52,23 @@ def _texts(path: Path) -> list[str]:
     document = docx.Document(str(path))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     return [*(p.text.replace("\N{NO-BREAK SPACE}", " ") for p in document.paragraphs), *cells]
+
+
+def test_the_content_is_read_once(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    read: list[Path] = []
+
+    def counting(root: Path, *rest: Any) -> Reading:
+        read.append(root)
+        return read_corpus(root, *rest)
+
+    monkeypatch.setattr(inspection, "read_corpus", counting)
+    path = tmp_path / "rapport.docx"
+    for _ in range(2):
+        assert main(["check", "--content", str(content), "--report", str(path)]) == 1
+    assert read == [content, content]
+    capsys.readouterr()
 
 
 def test_it_tells_what_was_found_where_what_it_means_and_the_remedy(

@@ -6,29 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.organisations.orders import DIREKTIV, LIST, ORDERS
 from tests.organisations.small import ANSWER, BASE, PLAN, Case, add, swap, told_by
-
-ORDERS = "direktiv/dokument.yaml"
-LIST = "direktiv/1-direktiv.md"
-DIREKTIV: dict[str, str | bytes | None] = {
-    ORDERS: """\
-slag: planeringsdirektiv
-titel: Planeringsdirektiv 2019
-organ: fullmäktige
-period: 2019
-stadium: justerad
-""",
-    LIST: """\
-# Direktiv
-
-## Direktiv till nämnden
-
-- Mäta väntan. {#mät-väntan}
-- Öppna fler dörrar: {#dörrar}
-  - i norr {#dörrar-norr}
-  - i söder.
-""",
-}
 
 CASES = [
     Case(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from tests.organisations.small import BUDGET, Case, swap, told
+from generator.domain.belopp import format_number
+from tests.organisations.small import BUDGET, Case, Said, swap, told
 
 HEAD = """\
 # Budget
@@ -135,6 +137,49 @@ CASES = [
     ),
 ]
 
+
+def many(number: int, part: str, total: str) -> dict[str, str | bytes | None]:
+    """Return a change: a budget of so many equal rows and their sum, in one column."""
+    ids = [f"r{n}" for n in range(number)]
+    parts = [f"| {id_} | Rad | | {part} |" for id_ in ids]
+    head = HEAD.replace(" 2020 |", "").replace("|-----:|-----:|", "|-----:|")
+    return {BUDGET: head + "\n".join([*parts, f"| s | Summa | {', '.join(ids)} | {total} |"]) + "\n"}
+
+
+HARDLY = "Räkna efter: det krävs att nästan alla delarna är avrundade åt samma håll."
+MANY = [
+    # 30 delar i tiondels tkr: (30 + 1)/2 tiondelar är det mesta möjliga
+    (30, "1,0", "30,8", "notering", "0,8"),
+    (30, "1,0", "31,5", "varning", "+1,5"),
+    (30, "1,0", "31,6", "fel", "+1,6"),
+    (30, "1,0", "28,5", "varning", "−1,5"),
+    # hela tkr: tio tkr går aldrig förbi som avrundning, hur hela beloppen än är
+    (30, "100", "3 008", "notering", "8"),
+    (30, "100", "3 010", "varning", "+10"),
+    (19, "100", "1 910", "varning", "+10"),
+    (18, "100", "1 810", "fel", "+10"),
+    (8, "100", "804", "notering", "4"),
+    (8, "100", "805", "fel", "+5"),
+]
+
+
+def _said_of(number: int, part: str, total: str, word: str, apart: str) -> Said:
+    place = f"plan/nämnden/3-budget.md:{number + 7}:3 E001 {word}"
+    if word == "notering":
+        return place, ROUNDING.format("en summa", apart), ROUNDED
+    parts = format_number(number * Decimal(part.replace(",", ".")))
+    total = total.replace(" ", "\N{NO-BREAK SPACE}")
+    message = f"Summan ”Summa” för 2019 är {total} tkr, men dess delar blir {parts} (skillnad {apart})"
+    if word == "varning":
+        return place, f"{message}, och så mycket ger avrundning nästan aldrig", HARDLY
+    return place, message, WRONG
+
+
+CASES += [
+    Case(f"{number} parts of {part} and a sum of {total}", many(number, part, total), [_said_of(*each)])
+    for each in MANY
+    for number, part, total, *_ in [each]
+]
 
 TABLE = """
 Tabell: Antal {#antal-av-allt enhet="antal"}

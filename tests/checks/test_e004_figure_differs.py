@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.organisations.economy import budget, outcome, table
+from tests.organisations.economy import above, budget, changed, outcome, table
 from tests.organisations.small import FILES, PLAN, Case, told
 
 PLANNED = (
@@ -17,6 +17,7 @@ PLANNED = (
 RIGHT = "| a | A | | 100,0 | 90,0 | 10,0 |"
 TOLD = (RIGHT, "| b | B | | 200,0 | 190,0 | 10,0 |")
 WRONG = ("| a | A | | 110,0 | 90,0 | 20,0 |", "| b | B | | 190,0 | 190,0 | 0,0 |")
+WRONG_BY_FRAME = "| b | B | | 210,0 | 200,0 | 10,0 |"
 SECOND = "plan2/dokument.yaml"
 
 
@@ -65,6 +66,25 @@ CASES = [
         "other rows are another table",
         budget(*PLANNED) | outcome("| a | A | | 7,0 | 7,0 | 0,0 |", "| x | X | | 7,0 | 7,0 | 0,0 |"),
         [],
+    ),
+    Case(
+        "the frame was changed in between, and one row with it",
+        budget(*PLANNED) | above() | changed("+10,0") | outcome(RIGHT, WRONG_BY_FRAME),
+        [],
+    ),
+    Case(
+        "a row is changed more than the frame",
+        budget(*PLANNED) | above() | changed("+9,0") | outcome(RIGHT, WRONG_BY_FRAME),
+        [
+            (
+                "uppföljning/nämnden/2-ekonomi.md:8:3 E004 fel",
+                (
+                    "”B” 2019 är 210,0 tkr i ”Budget-och-utfall” men 200,0 tkr i ”Verksamhetsplan "
+                    "2019” (skillnad 10,0 tkr)"
+                ),
+                "Rätta den som är fel, eller hämta siffran dit den behövs.",
+            )
+        ],
     ),
     Case(
         "the same table twice",

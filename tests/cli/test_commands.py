@@ -63,9 +63,26 @@ def test_build_of_one_document_by_the_name_of_its_folder(
     ]
 
 
+def test_several_boards_can_be_named(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = here / "content" / "region-exempel"
+    plan = (content / "verksamhetsplan-2027" / "styrelsen" / "dokument.yaml").read_text(encoding="utf-8")
+    other = content / "verksamhetsplan-2027" / "nämnden" / "dokument.yaml"
+    other.parent.mkdir()
+    other.write_text(plan.replace("organ: styrelsen", "organ: nämnden"), encoding="utf-8")
+    assert main(["build", "--dry-run", "--namnd", "Nämnden"]) == 0
+    assert "/styrelsen" not in capsys.readouterr().out
+    assert main(["build", "--dry-run", "--namnd", "Nämnden", "--namnd", "styrelsen"]) == 0
+    out = capsys.readouterr().out
+    assert "verksamhetsplan-2027/styrelsen" in out
+    assert "verksamhetsplan-2027/nämnden" in out
+    assert "regionplan" not in out
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (["schema", "--vscode", "finns-inte"], "Mappen finns-inte finns inte"),
+        (["build", "--namnd", "styrelsen", "--namnd", "trafikn"], "Det finns ingen nämnd ”trafikn”"),
         (["build", "verksamhetsplan-2028"], "Det finns inget dokument ”verksamhetsplan-2028”"),
         (["build", "--namnd", "trafiknämden"], "Det finns ingen nämnd ”trafiknämden”"),
         (["build", "--kind", "handlingsplan"], "Inget dokument stämmer med urvalet"),
@@ -81,6 +98,7 @@ def test_what_cannot_be_begun_is_a_sentence_and_exit_code_2(
     assert out == ""
     assert message in err
     assert "Traceback" not in err
+    assert not Path("finns-inte").exists()
 
 
 def test_build_with_an_error_in_the_content_is_exit_code_1(

@@ -66,6 +66,9 @@ def test_html_and_excel_go_to_a_file(root: Path, tmp_path: Path, capsys: pytest.
             "Fel: Ingen nämnd har en plan för 1999\n     Det finns planer för 2019.",
         ),
         (["trace", "vård", "--year", "2019"], "Fel: --year gäller tabellen med alla nämnder"),
+        (["trace", "--output", "saknas"], "Fel: ”saknas” är varken en mapp eller ett filnamn"),
+        (["trace", "--output", "a.txt", "--output", "b.txt"], "Fel: --output kan bara ange en fil att"),
+        (["trace", "--output", "..", "--output", "."], "Fel: --output kan bara ange en mapp med byggda"),
         (["trace", "--format", "pdf"], "”pdf” finns inte"),
         (["confirm"], "Fel: Säg vad som har prövats"),
         (["confirm", "vård", "--alla"], "Fel: Säg vad som har prövats"),
@@ -133,6 +136,14 @@ def test_the_heading_is_told_when_the_document_has_been_built(
     assert main(["trace", "kväll"]) == 0
     told = capsys.readouterr().out
     assert re.search(r"\(plan/nämnden\): [\d.]+ Kortare köer\n", told), told
+    (tmp_path / "output").rename(tmp_path / "färdiga")
+    assert main(["trace", "kväll"]) == 0
+    assert "(plan/nämnden)\n" in capsys.readouterr().out
+    elsewhere = ["--output", str(tmp_path / "färdiga"), "--output", str(tmp_path / "tråd.txt")]
+    assert main(["trace", "kväll", *elsewhere]) == 0
+    assert capsys.readouterr().out == ""
+    assert (tmp_path / "tråd.txt").read_text(encoding="utf-8") == told
+    (tmp_path / "färdiga").rename(tmp_path / "output")
     (built,) = (tmp_path / "output").glob("*.docx")
     built.write_bytes(built.read_bytes() + b"x")
     assert main(["trace", "kväll"]) == 0

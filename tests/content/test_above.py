@@ -32,6 +32,7 @@ from tests.organisations.small import (
     TOP,
     Case,
     Files,
+    all_findings,
     aloud,
     findings,
     korpus,
@@ -405,3 +406,93 @@ def test_the_model_decides_which_levels_there_are(tmp_path: Path, region: Data) 
     found = aloud(read(tmp_path, _alone(region, change)).diagnostics)
     assert [f[1] for f in found] == ["Styrmodellen har ingen nivå ”insats”"]
     assert found[0][2] == "Styrmodellens nivåer heter strategi, mål, område; båda måste ha samma nycklar."
+
+
+ORG_WITHOUT = ALONE_ORG.replace("röd tråd: region.json\n", "")
+TIED = {PLAN: FILES[PLAN] + "röd tråd: region.json\n"}
+BESIDE = "plan/nämnden/region.json"
+SECOND = "plan-2020/nämnden"
+
+
+def _tied(data: object, more: Files | None = None) -> dict[str, str | bytes | None]:
+    """Return a nämnd alone whose plan names the file, which lies beside its dokument.yaml."""
+    files = {**_alone(data), ORG: ORG_WITHOUT, MANIFEST: None, **TIED, BESIDE: _json(data)}
+    return {**files, **(more or {})}
+
+
+def _json(data: object) -> str:
+    return data if isinstance(data, str) else json.dumps(data, ensure_ascii=False)
+
+
+def _another_year(region: Data, **changes: object) -> Data:
+    """Return the röd tråd of the next year: another goal in the place of the first."""
+    text = json.dumps(region).replace('"v\\u00e5rd"', '"omsorg"').replace('"v\\u00e4ntetid"', '"svarstid"')
+    text = text.replace('"k\\u00f6er"', '"k\\u00f6er-2"').replace('"korta-k\\u00f6er"', '"korta-2"')
+    return {**json.loads(text), **changes}
+
+
+def test_a_document_can_name_the_file_that_it_answers(tmp_path: Path, region: Data) -> None:
+    assert findings(tmp_path / "a", _tied(region)) == ()
+    shared = {**_tied(region), BESIDE: None, MANIFEST: _json(region)}
+    assert findings(tmp_path / "b", shared) == ()
+    found = _korpus(tmp_path / "c", _tied(region))
+    assert found.dokument["plan/nämnden"].rod_trad == ("region.json",)
+    assert [n.id for n in found.mal_for(found.dokument["plan/nämnden"])] == ["hälsa", "vård", "köer"]
+    report = found.dokument["uppföljning/nämnden"]
+    assert [n.id for n in found.mal_for(report)] == ["hälsa", "vård", "köer"]
+
+
+def test_without_it_the_goals_are_not_there(tmp_path: Path, region: Data) -> None:
+    said = told(tmp_path, Case("", {**_tied(region), PLAN: FILES[PLAN]}))
+    assert ("plan/nämnden/2-mål/1.1-vård.md:2:12 L001 fel") in [place for place, _, _ in said]
+    assert [place for place, _, _ in said if "S006" in place] == ["plan/nämnden/region.json S006 varning"]
+
+
+def test_each_year_answers_its_own_file(tmp_path: Path, region: Data) -> None:
+    later = _another_year(region, datum="2020-01-01")
+    files = _tied(
+        region,
+        {
+            f"{SECOND}/dokument.yaml": TIED[PLAN].replace("2019", "2020"),
+            f"{SECOND}/region.json": _json(later),
+            f"{SECOND}/2-mål/1.md": "---\nsvarar på: omsorg\n---\nText.\n\n## Åtaganden\n\n- a. {#a}\n",
+        },
+    )
+    found = _korpus(tmp_path, files)
+    assert [n.id for n in found.mal_for(found.dokument["plan/nämnden"])] == ["hälsa", "vård", "köer"]
+    assert [n.id for n in found.mal_for(found.dokument[SECOND])] == ["hälsa", "omsorg", "köer-2"]
+    codes = [d for d in all_findings(tmp_path, files) if d.code in ("C001", "L001", "L006", "I001")]
+    assert codes == [], "ingen plan ska svara på det andra årets mål"
+    assert [r.nod.id for r in matris(RodTrad(found), 2020).rader] == ["omsorg", "köer-2"]
+
+
+def test_what_stands_in_two_files_is_as_the_latest_has_it(tmp_path: Path, region: Data) -> None:
+    later = json.loads(json.dumps(region)) | {"datum": "2020-01-01"}
+    later["mål"][1]["titel"] = "Vård nu"
+    second = {f"{SECOND}/dokument.yaml": TIED[PLAN].replace("2019", "2020")}
+    second[f"{SECOND}/region.json"] = _json(later)
+    found = _korpus(tmp_path, _tied(region, second))
+    assert [str(n.titel) for n in found.noder] == ["God hälsa", "Vård nu", "Kortare köer"]
+    assert len(found.mal_for(found.dokument["plan/nämnden"])) == 3
+    assert len(found.mal_for(found.dokument[SECOND])) == 3
+
+
+def test_what_organisation_yaml_names_is_for_all(tmp_path: Path, region: Data) -> None:
+    files = {**_tied(region), ORG: ALONE_ORG, MANIFEST: _json(region)}
+    found = _korpus(tmp_path, files)
+    assert not found.ovan.bara
+    assert findings(tmp_path, files) == ()
+
+
+def test_a_file_that_a_document_names_and_that_is_not_there(tmp_path: Path, region: Data) -> None:
+    (found,) = told(tmp_path, Case("", {**_tied(region), BESIDE: None}))
+    assert found == (
+        "plan/nämnden/dokument.yaml:6:11 S005 fel",
+        "Filen ”region.json” finns inte",
+        "Lägg filen bredvid dokument.yaml eller organisation.yaml, och skriv bara dess namn.",
+    )
+
+
+def test_a_file_that_a_document_names_may_hold_anything(tmp_path: Path) -> None:
+    (found,) = told(tmp_path, Case("", _tied('{"slag": "annat"}')))
+    assert found[:2] == ("plan/nämnden/region.json:1:10 S003 fel", "Filen innehåller ingen röd tråd")

@@ -53,7 +53,7 @@ CASES = [
         chapter("### Djupt"),
         [
             (
-                "plan/nämnden/4-text.md:3:1 S007 fel",
+                "plan/nämnden/4-text.md:3:1 T002 fel",
                 "Rubriken ”Djupt” hoppar över en nivå",
                 "Skriv ## i stället för ###.",
             )

@@ -156,7 +156,7 @@ CASES = [
         swap(GOAL, ORDER, "#" + ORDER),
         [
             (
-                "mål/1.1-vård.md:20:1 S007 fel",
+                "mål/1.1-vård.md:20:1 T002 fel",
                 "Rubriken ”Uppdrag till samtliga nämnder” hoppar över en nivå",
                 "Skriv ### i stället för ####.",
             )

@@ -193,7 +193,7 @@ CASES = [
     Case(
         "skipped heading level",
         swap(f"{PLAN}/1-inledning.md", "Beskriv styrelsens", "### Djupt\n\nBeskriv styrelsens"),
-        "S007",
+        "T002",
         f"{PLAN}/1-inledning.md",
         3,
         1,

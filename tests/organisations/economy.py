@@ -53,6 +53,22 @@ def above(
     return {FRAMES: f"# Budget\n\n{tables[0]}\n{tables[1]}\n{text}"}
 
 
+FRAME_CHANGES = "ramar.yaml"
+
+
+def changed(
+    amount: str = "+100,0",
+    organ: str = "nämnden",
+    day: str = "2019-03-20",
+    years: str = "2019",
+    by: str = "fullmäktige",
+) -> Change:
+    """Return a change: a decision that has changed a body's frame, in tkr."""
+    line = f"organ: {organ}, år: {years}, belopp: '{amount}', skäl: Fler mottagningar"
+    decision = f"{{organ: {by}, datum: {day}, paragraf: EX 21}}"
+    return {FRAME_CHANGES: f"ändringar:\n  - {{{line}, beslut: {decision}}}\n"}
+
+
 def budget(*rows: str, years: Iterable[str] = YEARS, unit: str = "tkr") -> Change:
     """Return a change: the plan's budget has these rows, the first on line 7."""
     attributes = f'enhet="{unit}" tecken="kostnad positiv" årgång="nämndens beslut"'

@@ -10,10 +10,9 @@ from pathlib import Path
 import docx
 from docx.document import Document
 
+from benchmarks.document import facts
 from generator.documents.view import (
     BedomningVy,
-    BeslutVy,
-    DokumentVy,
     IndikatorVy,
     KapitelVy,
     NivaVy,
@@ -28,30 +27,16 @@ from generator.render.template import Template
 
 BASE = Path(__file__).resolve().parents[2] / "templates" / "docx" / "bas.docx"
 
-DOKUMENT = DokumentVy(
+DOKUMENT = replace(
+    facts(),
     id="plan",
-    slag="verksamhetsplan",
     titel="Plan & budget",
     undertitel="",
-    organisation="Region Exempel",
-    organ="Nämnden",
     organ_id="nämnden",
     period="2027",
     stadium="Förslag",
-    beslutat=False,
     version="",
-    datum=None,
     diarienummer="",
-    ansvarig="",
-    beslut=BeslutVy(),
-    markning="",
-    overordnat="",
-    overordnat_organ="",
-    foljer_upp="",
-    ansvarig_for_ataganden="",
-    sprak="sv-SE",
-    avsandare="",
-    undertecknas="",
 )
 
 
