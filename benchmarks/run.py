@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import checking, demo, rendering
+from benchmarks import checking, demo, redline, rendering
 from benchmarks.document import CHAPTERS
+from benchmarks.engines import DOCXODUS, OURS
+from benchmarks.process import Cost
 from benchmarks.timing import Case, Ratio, Times, measured, ratio
 
 ROUNDS = 25
@@ -63,7 +65,19 @@ _LARGE_REMARK = "Mål: högst 12 gånger tiden för en tiondel så många poster
 _NO_TRLC = "trlc finns inte här (pip install trlc): måttet är i stället styrdoks egen fulla kontroll."
 
 
-def tables(rounds: int = ROUNDS, chapters: int = CHAPTERS, number: int = checking.NUMBER) -> list[Table]:
+_REDLINE_REMARK = """\
+Ett anrop i en process var; samma två filer, vart tjugonde block ändrat. Minnet i den största processen:
+{memory}. Mål: högst 0,25 och högst 150 MB."""
+_NO_DOCXODUS = "Docxodus finns inte här (pip install 'python-redlines[docxodus]'): vår mäts för sig."
+_GROWTH_REMARK = "Pythons start inräknad. Mål: nära så många gånger som sidorna är fler."
+
+
+def tables(
+    rounds: int = ROUNDS,
+    chapters: int = CHAPTERS,
+    number: int = checking.NUMBER,
+    pages: tuple[int, int, int] = redline.SIZES,
+) -> list[Table]:
     """Measure everything. Raises AssertionError when two ways of making a document do not say the same."""
     with tempfile.TemporaryDirectory(prefix="styrdok-bench-") as folder, demo.without_libreoffice():
         forty = rendering.bench(chapters).cases
@@ -75,12 +89,13 @@ def tables(rounds: int = ROUNDS, chapters: int = CHAPTERS, number: int = checkin
             _whole(times, whole),
             _starts(measured(starts, rounds), starts),
             *_checks(Path(folder), rounds, number),
+            *_redlines(Path(folder) / "par", min(rounds, _ROUNDS_OF_LARGE), pages),
         ]
 
 
 def quick() -> list[Table]:
     """Measure everything once with a much shorter document: to see that it runs."""
-    return tables(1, chapters=2, number=200)
+    return tables(1, chapters=2, number=200, pages=(2, 4, 8))
 
 
 def _forty(times: Times, cases: Sequence[Case]) -> Table:
@@ -116,11 +131,57 @@ def _checks(folder: Path, rounds: int, number: int) -> list[Table]:
     remark = _CHECK_REMARK if checking.has_trlc() else f"{_CHECK_REMARK}\n{_NO_TRLC}"
     times = measured([case for pair in large for case in pair], min(rounds, _ROUNDS_OF_LARGE))
     more = tuple(Line(many.name, ratio(times, many.name, few.name)) for few, many in large)
-    thousand = f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
     return [
-        Table(f"Kontroll av {thousand} poster", base, lines, remark),
+        Table(f"Kontroll av {_thousands(number)} poster", base, lines, remark),
         Table("Tio gånger så många poster", "en tiondel", more, _LARGE_REMARK),
     ]
+
+
+def _redlines(folder: Path, rounds: int, pages: tuple[int, int, int]) -> list[Table]:
+    """Return how long a redline takes beside Docxodus, and how it grows."""
+    small, middle, large = every = [redline.files(folder, size) for size in pages]
+    redline.checked(middle)
+    costs = redline.beside(middle, rounds)
+    base = DOCXODUS if DOCXODUS in costs else OURS
+    held = ", ".join(f"{engine} {redline.memory(found)}" for engine, found in costs.items())
+    remark = _REDLINE_REMARK.format(memory=held)
+    lines = [
+        line
+        for engine in costs
+        for line in (
+            Line(f"{engine}, processorns tid", _compared(costs[engine], costs[base])),
+            Line(f"{engine}, på klockan", _compared(costs[engine], costs[base], clock=True)),
+        )
+    ]
+    grown = redline.growing(every, rounds)
+    more = tuple(
+        Line(_growth(few.pages, many.pages), _compared(grown[many.pages], grown[few.pages]))
+        for few, many in ((small, middle), (middle, large))
+    )
+    return [
+        Table(
+            f"Ändringsmarkering av {_thousands(middle.pages)} sidor",
+            base,
+            tuple(lines),
+            remark if base == DOCXODUS else f"{remark}\n{_NO_DOCXODUS}",
+        ),
+        Table("Ändringsmarkering av fler sidor", "färre", more, _GROWTH_REMARK),
+    ]
+
+
+def _compared(own: Sequence[Cost], other: Sequence[Cost], *, clock: bool = False) -> Ratio:
+    pairs = {"egen": own, "annan": other}
+    times = {name: [c.clock if clock else c.processor for c in costs] for name, costs in pairs.items()}
+    return ratio(times, "egen", "annan")
+
+
+def _growth(few: int, many: int) -> str:
+    times = f"{many / few:g}".replace(".", ",")
+    return f"{_thousands(many)} sidor mot {_thousands(few)}: {times} gånger så många"
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
 
 
 def as_text(table: Table) -> str:

@@ -6,7 +6,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from generator.ooxml.redline.marks import is_mark, mark_properties, properties
+from generator.ooxml.redline.marks import mark_properties, properties
 from generator.ooxml.redline.names import PPR, RPR, SECTPR
 from generator.ooxml.redline.sides import Place, Work
 from generator.ooxml.xml import Element, detach, qn
@@ -41,11 +41,11 @@ def note_change(work: Work, old: Element | None, new: Element, place: Place) -> 
 def _former(work: Work, old: Element | None, tag: str, place: Place) -> Element:
     if old is None:
         return etree.Element(tag)
-    copy = work.carry(old, place)
+    copy = deepcopy(old)
     for item in list(copy):
         if item.tag in _REVISIONS or item.tag in _APART.get(tag, ()) or item.tag == _CHANGE[tag]:
             detach(item)
-    return copy
+    return work.carry(copy, place)
 
 
 def compare_child(work: Work, old: Element, new: Element, place: Place, tag: str, at: int = 0) -> None:
@@ -70,10 +70,7 @@ def compare_paragraph_properties(work: Work, old: Element | None, new: Element, 
     left, right = (None if item is None else next(item.iterchildren(RPR), None) for item in (old, own))
     if differ(work, left, right, place, RPR):
         look = mark_properties(new)
-        kept = None if left is None else deepcopy(left)
-        for mark in [item for item in (() if kept is None else kept) if is_mark(item)]:
-            detach(mark)
-        note_change(work, kept, look, place)
+        note_change(work, left, look, place)
     sections = [None if item is None else next(item.iterchildren(SECTPR), None) for item in (old, own)]
     if sections[0] is not None and sections[1] is not None:
         compare_section(work, sections[0], sections[1], place)

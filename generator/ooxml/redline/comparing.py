@@ -24,7 +24,7 @@ def compare(
 ) -> tuple[Work, tuple[str, ...]]:
     """Mark in the parts of ``new`` what differs from ``old``; return with it what could not be told of."""
     carrier = Carrier(old.package, new.package, new.roots)
-    marks = Marks(author, date, new.roots.values())
+    marks = Marks(author, date, new.roots.values(), old.roots.values())
     work = Work(old, new, marks, carrier, coarse, _is_own(old) and _is_own(new), set(), [])
     place = Place(old.package.main, new.package.main)
     before, after = (next(side.main.iterchildren(BODY), None) for side in (old, new))

@@ -13,7 +13,6 @@ from generator.ooxml.xml import Element, qn, whole
 
 _AUTHOR, _DATE = qn("w:author"), qn("w:date")
 _IDS = tuple(qn(f"w:{name}") for name in ("bookmarkStart", "permStart", "commentRangeStart"))
-_MARKS = {qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo")}
 # What the schema puts after the run properties of a paragraph mark.
 _AFTER_RPR = {qn("w:sectPr"), qn("w:pPrChange")}
 _GONE = {T: DELTEXT, INSTR: DEL_INSTR}
@@ -22,13 +21,19 @@ _GONE = {T: DELTEXT, INSTR: DEL_INSTR}
 class Marks:
     """Makes the marks of one redline; ``made`` counts them."""
 
-    def __init__(self, author: str, date: datetime, roots: Iterable[Element]) -> None:
-        """Number the marks after all ranges of these parts. A date with a zone is written in UTC."""
+    def __init__(
+        self, author: str, date: datetime, roots: Iterable[Element], others: Iterable[Element] = ()
+    ) -> None:
+        """Number the marks after all ranges of ``roots``, and those that may come from ``others``.
+
+        A date with a zone is written in UTC.
+        """
         self._author = clean_text(author)
         moment = date.astimezone(UTC) if date.tzinfo else date
         self._date = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
         taken = (whole(found.get(ID)) for root in roots for found in root.iter(*_IDS))
-        self._last = max([0, *(number for number in taken if number < 2**30)])
+        may_come = sum(1 for root in others for _ in root.iter(*_IDS))
+        self._last = max([0, *(number for number in taken if number < 2**30)]) + may_come
         self.made = 0
 
     def new(self, name: str) -> Element:
@@ -91,8 +96,3 @@ def mark_properties(paragraph: Element) -> Element:
     after = next((item for item in owner if item.tag in _AFTER_RPR), None)
     owner.insert(len(owner) if after is None else owner.index(after), made)
     return made
-
-
-def is_mark(element: Element) -> bool:
-    """Tell whether an element among run properties marks the paragraph's end as inserted or deleted."""
-    return element.tag in _MARKS

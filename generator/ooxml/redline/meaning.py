@@ -25,8 +25,9 @@ _SIZE = 16
 _NOISE = re.compile(
     rb"<w:(proofErr|bookmarkStart|bookmarkEnd|lastRenderedPageBreak|permStart|permEnd|commentRangeStart"
     rb"|commentRangeEnd|lang|noProof|headerReference|footerReference)(?: [^>]*)?></w:\1>"
-    rb'| w:rsid\w*="[^"]*"| w14:(?:para|text)Id="[^"]*"| wp14:(?:anchor|edit)Id="[^"]*"'
-    rb'| o:(?:spid|gfxdata)="[^"]*"| id="_x0000_\w*"| (?:ObjectID|ShapeID)="[^"]*"| relativeHeight="\d*"'
+    rb'| xml:space="preserve"| xmlns(?::\w+)?="[^"]*"| w:rsid\w*="[^"]*"| w14:(?:para|text)Id="[^"]*"'
+    rb'| wp14:(?:anchor|edit)Id="[^"]*"| o:(?:spid|gfxdata)="[^"]*"| id="_x0000_\w*"'
+    rb'| (?:ObjectID|ShapeID)="[^"]*"| relativeHeight="\d*"'
 )
 _EMPTY = re.compile(rb"<w:(rPr|pPr|trPr)(?: [^>]*)?></w:\1>")
 _DRAWN = re.compile(rb'(<(?:wp:docPr|\w+:cNvPr)(?: descr="[^"]*")?)((?: (?:id|name)="[^"]*")+)')
@@ -63,10 +64,10 @@ class Meaning:
         """
         if properties is None or not len(properties):
             return b""
-        said = sorted(
-            self._written(item, part) for item in properties if item.tag not in without and item.tag != ID
-        )
-        return b"".join(said)
+        if next(properties.iterchildren(*without), None) is not None:
+            return b"".join(self._written(item, part) for item in properties if item.tag not in without)
+        written = self._written(properties, part)
+        return written[written.find(b">") + 1 : written.rfind(b"</")] if written else b""
 
     def target(self, part: str, rid: str) -> bytes:
         """Return what a relationship leads to: an address, or a digest of a part and what belongs to it."""

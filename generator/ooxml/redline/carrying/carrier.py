@@ -75,6 +75,7 @@ class Carrier:
 
     def linked(self, part: str, rid: str) -> Element | None:
         """Return what a relationship of a part of the new document leads to, as a tree to change."""
+        self._parts.settle()
         links = self._new.links(part)
         link = links.get(rid)
         if link is None or link.external or not self._new.has(links.path(link)):

@@ -1,0 +1,105 @@
+"""The judge of redlines: accepted it has to be the new file, rejected the old one, and Word has to like it.
+
+It reads the finished files and shares nothing with what makes them. Changes that were tracked in the old or
+the new file already count as accepted. A structural fault that one of these has is not the redline's.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from difflib import unified_diff
+
+from tests.support.wordamounts import least, marked
+from tests.support.wordfaults import faults
+from tests.support.wordfile import WordFile
+from tests.support.wordviews import View, read
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one side of a redline gets right: with all changes accepted, or with all rejected."""
+
+    words: bool
+    """The paragraphs that say something, wherever they stand."""
+    whole: bool
+    """Every paragraph, table, row, cell, note, picture, box, link, field and break of section."""
+    looks: bool
+    """Styles, lists and what is set by hand, character by character; properties of tables and sections."""
+    headers: bool
+    """Headers and footers in force, section by section."""
+    differences: tuple[str, ...] = ()
+    """The first lines that differ; - is what should be there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is to be said of a redline."""
+
+    accepted: Side
+    rejected: Side
+    warnings: tuple[str, ...]
+    marked: int
+    least: int
+
+    @property
+    def words(self) -> bool:
+        """Whether both sides have the right paragraphs."""
+        return self.accepted.words and self.rejected.words
+
+    @property
+    def whole(self) -> bool:
+        """Whether both sides are right with tables, notes, headers and all."""
+        sides = (self.accepted, self.rejected)
+        return all(side.words and side.whole and side.headers for side in sides)
+
+    @property
+    def looks(self) -> bool:
+        """Whether both sides look right too."""
+        return self.accepted.looks and self.rejected.looks
+
+    @property
+    def ratio(self) -> float:
+        """How many times the least is marked; 1 where nothing has to be."""
+        return self.marked / self.least if self.least else 1.0 if not self.marked else float("inf")
+
+    @property
+    def flawless(self) -> bool:
+        """Whether nothing at all is wrong."""
+        return self.whole and self.looks and not self.warnings
+
+    @property
+    def complaints(self) -> str:
+        """What is wrong, for a person."""
+        accepted = [f"godkänd {line}" for line in self.accepted.differences]
+        rejected = [f"avvisad {line}" for line in self.rejected.differences]
+        return "\n".join((*accepted, *rejected, *self.warnings))
+
+
+def judge(old: bytes, new: bytes, redline: bytes) -> Verdict:
+    """Hold a redline against the two files it was made of."""
+    before, after = read(old), read(new)
+    accepted, rejected = read(redline), read(redline, rejected=True)
+    file = WordFile(redline)
+    found = faults(file) + Counter(accepted.faults) + Counter(rejected.faults)
+    for source, view in ((old, before), (new, after)):
+        found -= faults(WordFile(source)) + Counter(view.faults) + Counter(view.faults)
+    return Verdict(
+        _side(accepted, after),
+        _side(rejected, before),
+        tuple(sorted(found)),
+        marked(file),
+        least(before.words, after.words),
+    )
+
+
+def _side(got: View, wanted: View) -> Side:
+    pairs = (
+        (wanted.exact, got.exact),
+        (wanted.looks, got.looks),
+        ([str(section) for section in wanted.headers], [str(section) for section in got.headers]),
+    )
+    lines = [line for want, have in pairs for line in unified_diff(want, have, lineterm="", n=0)]
+    told = [line for line in lines if line[:3] not in {"---", "+++"} and line[:2] != "@@"]
+    whole, looks, headers = (want == have for want, have in pairs)
+    return Side(wanted.words == got.words, whole, looks, headers, tuple(told[:20]))
