@@ -17,6 +17,7 @@ COMMANDS = (
     "build",
     "check",
     "confirm",
+    "diff",
     "explain",
     "freeze",
     "init",

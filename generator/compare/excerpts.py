@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
 from generator.alignment.sequences import Run
 from generator.alignment.words import word_runs, words
 from generator.compare.plain import PARAGRAPH, shortened
-from generator.diagnostics.values import dataclass
 from generator.domain.belopp import MINUS
 
-_AROUND = 5
-"""Words before and after a change."""
+_AROUND = 10
+"""Words and blanks before and after a change."""
 _LONGEST = 160
 """Characters of what was added or removed in one place."""
 _KEPT = 0.3
 """The share of the words that must be left for a text to be the same text, reworded."""
 _READ = 200_000
 """Characters of a text that are compared word by word; no steering document has a longer chapter."""
+_CUT = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """One place where words changed; ``before`` and ``after`` are the words around it."""
+class Piece(NamedTuple):
+    """Words that stand in both texts, or that were removed or added."""
 
-    before: str
-    removed: str
-    added: str
-    after: str
+    kind: Literal["kept", "removed", "added"]
+    text: str
+
+
+Excerpt = tuple[Piece, ...]
+"""One place where words changed; changes near each other are one place."""
 
 
 def excerpts(old: str, new: str) -> tuple[Excerpt, ...]:
@@ -37,46 +39,57 @@ def excerpts(old: str, new: str) -> tuple[Excerpt, ...]:
     kept = sum(_said(run.old.of(left)) for run in found if run.equal)
     if not left or not right or kept < _KEPT * min(_said(left), _said(right)):
         return ()
-    places = [number for number, run in enumerate(found) if not run.equal]
-    return tuple(_excerpt(found, number, left, right) for number in places)
+    return tuple(_places(found, left, right))
 
 
 def _said(part: Sequence[str]) -> int:
     return sum(word[:1].isalnum() for word in part)
 
 
-def _excerpt(found: Sequence[Run], number: int, left: Sequence[str], right: Sequence[str]) -> Excerpt:
-    run = found[number]
-    before = found[number - 1].old.of(left) if number else ()
-    after = found[number + 1].old.of(left) if number + 1 < len(found) else ()
-    return Excerpt(_last(before), _short(run.old.of(left)), _short(run.new.of(right)), _first(after))
+def _places(found: Sequence[Run], left: Sequence[str], right: Sequence[str]) -> Iterator[Excerpt]:
+    place: list[Piece] = []
+    for number, run in enumerate(found):
+        if not run.equal:
+            place += _changed(run.old.of(left), "removed"), _changed(run.new.of(right), "added")
+            continue
+        part = run.old.of(left)
+        is_between = 0 < number < len(found) - 1
+        if is_between and len(part) <= 2 * _AROUND:
+            place.append(Piece("kept", "".join(part)))
+            continue
+        if number:
+            yield (*place, Piece("kept", _first(part)))
+            place = []
+        if number < len(found) - 1:
+            place = [Piece("kept", _last(part))]
+    if any(piece.kind != "kept" for piece in place):
+        yield tuple(place)
+
+
+def _changed(part: Sequence[str], kind: Literal["removed", "added"]) -> Piece:
+    text = "".join(part)
+    return Piece(kind, text if len(text) <= _LONGEST else shortened(text, _LONGEST))
 
 
 def _last(part: Sequence[str]) -> str:
-    """Return the last words of a stretch, and that there is more before them."""
-    text = "".join(part)
-    kept = "".join(part[-2 * _AROUND :])
-    return kept if len(kept) == len(text) else f"… {kept.lstrip()}"
+    """Return the last words of a stretch, and a sign that there is more before them."""
+    return "".join(part) if len(part) <= _AROUND else f"{_CUT} {''.join(part[-_AROUND:]).lstrip()}"
 
 
 def _first(part: Sequence[str]) -> str:
-    text = "".join(part)
-    kept = "".join(part[: 2 * _AROUND])
-    return kept if len(kept) == len(text) else f"{kept.rstrip()} …"
-
-
-def _short(part: Sequence[str]) -> str:
-    text = "".join(part)
-    return text if len(text) <= _LONGEST else shortened(text, _LONGEST)
+    return "".join(part) if len(part) <= _AROUND else f"{''.join(part[:_AROUND]).rstrip()} {_CUT}"
 
 
 def marked(excerpt: Excerpt) -> str:
     """Return an excerpt on one line, ”inom [−tio−] [+sju+] dagar”."""
-    gone, come = excerpt.removed.strip(), excerpt.added.strip()
-    pieces = [f"[{MINUS}{gone}{MINUS}]" if gone else "", f"[+{come}+]" if come else ""]
-    changed = (excerpt.removed, excerpt.added)
-    lead = " " if any(text[:1].isspace() for text in changed) else ""
-    trail = " " if any(text[-1:].isspace() for text in changed) else ""
-    words = " ".join(filter(None, pieces))
-    line = f"{excerpt.before}{lead}{words}{trail}{excerpt.after}".replace(PARAGRAPH, " ")
-    return line.replace("  ", " ").strip()
+    line = ""
+    for piece in excerpt:
+        text = piece.text.replace(PARAGRAPH, " ")
+        if piece.kind == "kept" or not text.strip():
+            line += text
+            continue
+        lead, trail = (" " if part.isspace() else "" for part in (text[:1], text[-1:]))
+        sign = MINUS if piece.kind == "removed" else "+"
+        gap = " " if line.endswith("]") else ""
+        line += f"{lead or gap}[{sign}{text.strip()}{sign}]{trail}"
+    return " ".join(filter(None, line.split(" ")))

@@ -12,8 +12,6 @@ from generator.compare.item import (
     DOCUMENT,
     GROUP,
     MODEL,
-    OF_DOCUMENT,
-    OF_KIND,
     TABLE,
     Item,
     Items,
@@ -23,8 +21,9 @@ from generator.compare.item import (
 from generator.compare.matching import Matching
 from generator.compare.names import Names, Successors
 from generator.compare.plain import same
+from generator.compare.scope import reach
 from generator.compare.tables import table_changes
-from generator.compare.told import changed, counted, path, reordered, replaced, whole
+from generator.compare.told import below_title, changed, counted, path, reordered, replaced, whole
 from generator.compare.walk import items_of
 from generator.documents.view import View
 
@@ -54,8 +53,7 @@ class _Comparison:
     def __init__(self, old: View, new: View, names: Names) -> None:
         self.names = names
         self.same_kind = old.dokument.slag == new.dokument.slag
-        same_document = self.same_kind and old.dokument.id == new.dokument.id
-        self.most = OF_DOCUMENT if same_document else OF_KIND if self.same_kind else 0
+        self.most = reach(old, new)
         self.old, self.new = items_of(old), items_of(new)
         self.matching = Matching(self.old, self.new, names)
         self.back = {new: old for old, new in self.matching.pairs.items()}
@@ -135,7 +133,9 @@ class _Comparison:
     def _whole(self, item: Item, *, is_new: bool) -> Change:
         items, gone = (self.new, self.added) if is_new else (self.old, self.removed)
         below = () if item.key.role == GROUP else self._below(item, items, gone)
-        return whole(item, counted(below), is_new=is_new)
+        above = self.new.by_key.get(self.matching.pairs.get(item.parent, _NONE)) if item.parent else None
+        place = item.place if is_new or above is None else below_title(above)
+        return replace(whole(item, counted(below), is_new=is_new), place=place)
 
     def _below(self, item: Item, items: Items, gone: set[Key]) -> Iterator[Item]:
         """Yield what comes or goes with an item: all below it that is new, or that is nowhere else now."""

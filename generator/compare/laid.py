@@ -15,6 +15,8 @@ from generator.diagnostics.values import dataclass
 
 _APART = frozenset((Kind.RAD, Kind.FOTNOT, Kind.BILD))
 """Kinds that are only paired with their own kind."""
+_MARK = 12
+"""Characters of the longest number of a list or heading."""
 _SAYS = 4
 """Words a block needs for it to be called moved rather than removed here and added there."""
 
@@ -95,7 +97,7 @@ def _alike_printed(a: _Read, b: _Read) -> bool:
 def _pair(a: _Read | None, b: _Read | None) -> Pair:
     if a is None or b is None:
         return Pair(
-            a and a.block, b and b.block, a.words if a else (), b.words if b else ()
+            a.block if a else None, b.block if b else None, a.words if a else (), b.words if b else ()
         )
     found: tuple[Run, ...] = ()
     if a.key != b.key:
@@ -104,7 +106,7 @@ def _pair(a: _Read | None, b: _Read | None) -> Pair:
 
 
 def _moved(pairs: Sequence[Pair], printed: bool) -> Iterator[Pair]:
-    """Yield the pairs; what was only set elsewhere says so, and on a page a box or note may stand anywhere."""
+    """Yield the pairs; what only stands elsewhere says so. On a page a box or note may stand anywhere."""
     gone = _alone(pair for pair in pairs if pair.new is None)
     come = _alone(pair for pair in pairs if pair.old is None)
     both = gone.keys() & come.keys()
@@ -115,7 +117,9 @@ def _moved(pairs: Sequence[Pair], printed: bool) -> Iterator[Pair]:
         key = _said(pair)
         if key not in both:
             yield pair
-        elif not (printed and {gone[key].block.kind, come[key].block.kind} & {Kind.RUTA, Kind.FOTNOT, Kind.RAD}):
+        elif not (
+            printed and {gone[key].block.kind, come[key].block.kind} & {Kind.RUTA, Kind.FOTNOT, Kind.RAD}
+        ):
             yield replace(pair, moved=True)
         elif pair.old is None:
             yield replace(come[key], old=gone[key].old, old_words=gone[key].old_words)
@@ -146,7 +150,7 @@ def _without_marks(own: Sequence[_Read], other: Sequence[_Read], printed: bool) 
 
 def _bared(read: _Read, numbered: set[tuple[str, tuple[str, ...]]], printed: bool) -> _Read:
     first, _, rest = read.block.text.partition(" ")
-    if not rest or len(first) > 12 or read.block.number:
+    if not rest or len(first) > _MARK or read.block.number:
         return read
     bare = _read(replace(read.block, text=rest.lstrip(), number=first), printed)
     return bare if (_squeezed(first), bare.key[1:]) in numbered else read

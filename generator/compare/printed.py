@@ -1,8 +1,8 @@
 """Two flows of which at least one was printed, cut alike: what the printing did is no change.
 
-Printed pages do not tell for sure where a paragraph ends. The words of both sides are laid beside each other from
-beginning to end, and where the words agree, one division into blocks serves both: that of the Word file, or, of
-two printed ones, that which looks like the end of something.
+Printed pages do not tell for sure where a paragraph ends. The words of both sides are laid beside each other
+from beginning to end, and where the words agree, one division into blocks serves both: that of the Word
+file, or, of two printed ones, that which looks like the end of something.
 """
 
 from __future__ import annotations
@@ -92,7 +92,10 @@ def _agree(left: list[_Token], right: list[_Token], run: Run, printed: tuple[boo
         if a.begins and b.begins and printed[0] != printed[1]:
             truth, copy = (b, a) if printed[0] else (a, b)
             copy.block = replace(
-                truth.block, text=copy.block.text, number=copy.block.number or truth.block.number, page=copy.block.page
+                truth.block,
+                text=copy.block.text,
+                number=copy.block.number or truth.block.number,
+                page=copy.block.page,
             )
 
 
@@ -107,7 +110,9 @@ def _decide(a: _Token, b: _Token, before_a: _Token, before_b: _Token, printed: t
             own.block = replace(other.block, page=own.block.page)
         own.begins = begins
         if not begins and was:
-            own.gap = f" {own.block.number} ".replace("  ", " ") + own.gap if own.block.kind is Kind.PUNKT else " "
+            own.gap = (
+                f" {own.block.number} ".replace("  ", " ") + own.gap if own.block.kind is Kind.PUNKT else " "
+            )
 
 
 def _is_end(before: _Token, token: _Token) -> bool:

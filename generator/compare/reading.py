@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from generator.alignment.flow import CELL, LINE, NOTE
 from generator.alignment.words import words
@@ -11,8 +12,10 @@ from generator.compare.pdf.marks import BULLETS
 from generator.domain.belopp import NBSP
 
 _GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?: \d{3})+(?!\d)")
-_SPACES = str.maketrans({"\u202f": NBSP, "\u2009": " ", "\u2007": NBSP, "\u200b": None, "\u2060": None, "\ufeff": None})
-_QUOTES = dict.fromkeys("\"“”„«»‟", "”") | dict.fromkeys("'‘’‚`´", "’")
+_SPACES = str.maketrans(
+    {"\u202f": NBSP, "\u2009": " ", "\u2007": NBSP, "\u200b": None, "\u2060": None, "\ufeff": None}
+)
+_QUOTES = dict.fromkeys('"“”„«»‟', "”") | dict.fromkeys("'‘’‚`´", "’")
 _DASHES = dict.fromkeys("‐‑‒–—―−\u00ad", "-")
 _BREAKS = {NBSP: " ", LINE: " ", CELL: " "}
 _LOOSE = str.maketrans(_QUOTES | _DASHES | _BREAKS)
@@ -34,7 +37,7 @@ def same_form(said: list[str], *, printed: bool) -> list[str]:
     return [word if word.isascii() and not printed else _form(word, table) for word in said]
 
 
-def _form(word: str, table: dict[int, str | int | None]) -> str:
+def _form(word: str, table: Mapping[int, str]) -> str:
     if len(word) > 1 and NBSP in word:
         return word.replace(NBSP, "")
     form = unicodedata.normalize("NFC", word).translate(table)

@@ -21,6 +21,8 @@ from generator.compare.change import (
     ROW_ORDER,
     Change,
 )
+from generator.compare.item import CHAPTER, DIRECTIVE, MEASURE, PROMISE, TABLE
+from generator.compare.item import ORDER as UPPDRAG
 from generator.domain.belopp import NBSP, format_number
 from generator.domain.hamtning import POWERS
 from generator.domain.organisation import fold
@@ -45,7 +47,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
 """What has changed, by its field: one and several. What is not here is an uppgift."""
 _OTHER = ("uppgift", "uppgifter")
 _VERBS = {"added": "tillkommer", "removed": "utgår", "moved": "flyttas", "changed": "ändras"}
-_ORDER_OF_VERBS = tuple(_VERBS.values())
+_VERBS_IN_ORDER = ("tillkommer", "utgår", "ersätts", "flyttas", "ändras")
+_KINDS = (UPPDRAG, DIRECTIVE, PROMISE, MEASURE, CHAPTER, TABLE, "inledning")
+"""What is told after the goals, which the styrmodell names, in this order."""
+_ORDER_OF_THINGS = ("ordningsföljd", "ordningsföljder")
 _MOST_YEARS = 3
 
 
@@ -57,22 +62,29 @@ def summary(changes: Sequence[Change]) -> str:
     for change in changes:
         if not change.follows:
             counted[_counted_as(change)] += 1
-    whole = [key for key in counted if key[2] != _VERBS["changed"]]
-    rest = [key for key in counted if key[2] == _VERBS["changed"]]
-    whole.sort(key=lambda key: _ORDER_OF_VERBS.index(key[2]) if key[2] in _ORDER_OF_VERBS else 0)
-    said = [_said(key, counted[key], changes) for key in (*whole, *rest)]
+    said = [_said(key, counted[key], changes) for key in sorted(counted, key=_rank)]
     return ", ".join(said) or "Bara summor ändras"
 
 
 def _counted_as(change: Change) -> tuple[str, str, str]:
     """Return one, several, and what happens to them."""
     if change.field in (ORDER, ROW_ORDER, COLUMN_ORDER):
-        return "ordningsföljd", "ordningsföljder", _VERBS["changed"]
+        return *_ORDER_OF_THINGS, _VERBS["changed"]
     if change.field == REPLACED:
         return change.kind, change.plural or change.kind, "ersätts"
     if change.field in ("", PARENT):
         return change.kind, change.plural or change.kind, _VERBS[change.change]
     return *_WORDS.get(change.field, _OTHER), _VERBS[change.change]
+
+
+def _rank(key: tuple[str, str, str]) -> tuple[bool, int, int]:
+    """Return where in the line it is told: whole things first, goals before tables, then what changed."""
+    one, _, verb = key
+    kinds, nouns = list(_KINDS), [words[0] for words in _WORDS.values()]
+    is_noun = one in nouns or one in (_OTHER[0], _ORDER_OF_THINGS[0])
+    if not is_noun:
+        return False, kinds.index(one) if one in kinds else -1, _VERBS_IN_ORDER.index(verb)
+    return True, nouns.index(one) if one in nouns else len(nouns), _VERBS_IN_ORDER.index(verb)
 
 
 def _said(key: tuple[str, str, str], number: int, changes: Sequence[Change]) -> str:

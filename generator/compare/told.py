@@ -11,6 +11,8 @@ from generator.compare.matching import Replacement
 from generator.compare.plain import shortened
 from generator.domain.wording import listed
 
+LONGEST = 90
+"""Characters of what stands above; an uppdrag has no title but its text."""
 _SHORT = 60
 """Characters of each title where many are listed."""
 
@@ -63,7 +65,7 @@ def reordered(old: Item | None, new: Item | None, before: Sequence[Item], after:
         ORDER,
         _short_titles(before),
         _short_titles(after),
-        (*new.place, new.titel) if new else (),
+        below_title(new) if new else (),
         plural=first.plural,
         role=first.key.role,
         old_ids=(old.id,) if old else (),
@@ -97,6 +99,11 @@ def _titles(items: Sequence[Item]) -> str:
 
 def _short_titles(items: Sequence[Item]) -> str:
     return "; ".join(shortened(item.titel, _SHORT) for item in items)
+
+
+def below_title(item: Item) -> tuple[str, ...]:
+    """Return the place of what stands right below an item."""
+    return (*item.place, shortened(item.titel, LONGEST))
 
 
 def path(item: Item) -> str:

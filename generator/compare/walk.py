@@ -25,7 +25,8 @@ from generator.compare.item import (
     Key,
     Value,
 )
-from generator.compare.plain import phrase_words, prose_words, shortened, tables_in
+from generator.compare.plain import phrase_words, prose_words, tables_in
+from generator.compare.told import below_title
 from generator.documents.view import (
     AtagandeVy,
     DirektivgruppVy,
@@ -50,8 +51,6 @@ _LAST = ("kapitel_efter", "bilagor")
 _APPENDICES = "Bilagor"
 _OPENING = ("inledning", "inledningar")
 """What is said of a group as a whole."""
-_SHORT = 90
-"""Characters of what stands above; an uppdrag has no title but its text."""
 _PLURALS = {PROMISE: "åtaganden", MEASURE: "indikatorer", TABLE: "tabeller"}
 """Several of a kind, where that is another word."""
 
@@ -185,7 +184,7 @@ class _Walk:
         number = self.counted[role, name]
         self.counted[role, name] += 1
         kind, plural = words if words[0] else (role, _PLURALS.get(role, role))
-        above = (*parent.place, shortened(parent.titel, _SHORT)) if parent else ()
+        above = below_title(parent) if parent else ()
         return Item(
             Key(role, name, number), id_, kind, plural, titel, parent.key if parent else None, above, said
         )

@@ -1,7 +1,7 @@
 """A Word document as a flow: headings with the numbers Word shows, paragraphs, lists, rows, notes, boxes.
 
-Any .docx can be read, not only our own. Tracked changes count as accepted; tables of contents, which Word makes
-out of the headings, are left out.
+Any .docx can be read, not only our own. Tracked changes count as accepted; tables of contents, which Word
+makes out of the headings, are left out.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ class _Reader:
             if element.tag == _P:
                 yield from self._paragraph(element, depth, box)
             elif element.tag == _TBL:
-                yield from self._table(element, depth, box)
+                yield from self._table(element, depth)
 
     def _paragraph(self, paragraph: Element, depth: int, box: bool) -> Iterator[Block]:
         own = self._block(paragraph, box)
@@ -148,12 +148,12 @@ class _Reader:
             said = "" if drawn is None else " ".join((drawn.get("descr") or "").split())
             yield Block(Kind.BILD, said or "utan beskrivning", sign=hashlib.sha256(data).hexdigest()[:16])
 
-    def _table(self, table: Element, depth: int, box: bool) -> Iterator[Block]:
+    def _table(self, table: Element, depth: int) -> Iterator[Block]:
         rows = [row for row in _content(table, depth) if row.tag == _TR]
         cells = [[cell for cell in _content(row, depth) if cell.tag == _TC] for row in rows]
         if max(map(len, cells), default=0) <= 1:  # a frame around text, not a table
-            for row in cells:
-                for cell in row:
+            for held in cells:
+                for cell in held:
                     yield from self._blocks(cell, depth + 1, box=True)
             return
         self._tables += 1
@@ -168,7 +168,10 @@ class _Reader:
                         yield from self._belonging(paragraph, depth + 1)
 
     def _cell(self, cell: Element, depth: int) -> str:
-        if attribute(cell, "w:tcPr/w:vMerge", qn("w:val")) is None and child(cell, "w:tcPr/w:vMerge") is not None:
+        if (
+            attribute(cell, "w:tcPr/w:vMerge", qn("w:val")) is None
+            and child(cell, "w:tcPr/w:vMerge") is not None
+        ):
             return ""
         lines: list[str] = []
         for element in _content(cell, depth):

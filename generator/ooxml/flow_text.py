@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.alignment.flow import NOTE
+from generator.ooxml.text import clean_text
 from generator.ooxml.xml import Element, child, qn
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -97,9 +98,8 @@ def _is_count(instruction: str) -> bool:
 
 def _symbol(element: Element) -> str:
     try:
-        code = int(element.get(_CHAR) or "", 16)
-        return chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else ""
-    except ValueError:
+        return clean_text(chr(int(element.get(_CHAR) or "", 16)))
+    except (ValueError, OverflowError):
         return ""
 
 
@@ -115,9 +115,8 @@ class _Fields:
             self._open.append("")
         elif kind == "separate" and self._open:
             self.counting = self.counting or _is_count(self._open[-1])
-        elif kind == "end" and self._open:
-            if _is_count(self._open.pop()):
-                self.counting = False
+        elif kind == "end" and self._open and _is_count(self._open.pop()):
+            self.counting = False
 
     def code(self, text: str) -> None:
         if self._open:

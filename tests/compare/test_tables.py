@@ -30,9 +30,7 @@ def figures(
         Rad(id_, (phrase(label), *(Belopp(parse_number(a), enhet) if a else None for a in amounts)))
         for id_, label, amounts in rader
     )
-    return replace(
-        Tabell("budget", "Budget", kolumner, made, enhet, "kostnad positiv", "förslag 2018"), **fields
-    )
+    return Tabell("budget", "Budget", kolumner, made, enhet, tecken, "förslag 2018")
 
 
 PLAIN = figures(

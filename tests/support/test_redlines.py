@@ -57,6 +57,7 @@ def note(text: str, inside: str = "") -> str:
 
 REFERENCE = '<w:r><w:footnoteReference w:id="1"/></w:r>'
 GOOD = para(run("Vi "), dele("går"), ins(run("springer")), run(" hem."))
+PLAIN_BEFORE = '<w:sectPrChange w:id="8" w:author="A"><w:sectPr/></w:sectPrChange>'
 NEW, GONE, NEW_CELL = (f'<w:{kind} w:id="9" w:author="A"/>' for kind in ("ins", "del", "cellIns"))
 
 
@@ -203,6 +204,18 @@ def test_a_link_cut_in_two_is_the_same_link() -> None:
     assert verdict(whole, whole, para(*parts)).flawless
 
 
+def test_a_link_that_word_made_may_lead_by_another_name_but_must_lead_somewhere() -> None:
+    def contents(name: str, there: str = "") -> str:
+        mark = f'<w:bookmarkStart w:id="5" w:name="{there or name}"/><w:bookmarkEnd w:id="5"/>'
+        return para(f'<w:hyperlink w:anchor="{name}">{run("Mål 3")}</w:hyperlink>') + para(mark, run("Mål"))
+
+    old, new = contents("_Toc111"), contents("_Toc222")
+    assert verdict(old, new, new).flawless
+    assert verdict(old, new, contents("_Toc222", "_Toc111")).warnings == ("_Toc leder ingenstans",)
+    named = verdict(contents("mål-1"), contents("mål-2"), contents("mål-2"))
+    assert not named.rejected.whole
+
+
 def test_another_picture_of_the_same_name_is_not_whole() -> None:
     drawing = para('<w:r><w:drawing><a:blip r:embed="rId91"/></w:drawing></w:r>')
     target = f'<Relationship {IMAGE} Target="media/image1.png"/>'
@@ -244,6 +257,14 @@ def test_a_lost_break_of_section_is_not_whole() -> None:
     assert not found.rejected.whole
     gone = broken.replace("<w:pPr>", '<w:pPr><w:rPr><w:del w:id="1" w:author="A"/></w:rPr>')
     assert verdict(broken, p("ab"), gone).flawless
+
+
+def test_a_section_of_which_nothing_is_said_is_the_plain_one() -> None:
+    silent, plain = Mall(body=p("a"), section="").data(), Mall(body=p("a"), section="<w:sectPr/>").data()
+    assert judge(silent, plain, plain).flawless
+    tracked = SECTION.replace("</w:sectPr>", f"{PLAIN_BEFORE}</w:sectPr>")
+    assert judge(plain, file(p("a")), Mall(body=p("a"), section=tracked).data()).flawless
+    assert not judge(plain, file(p("a")), file(p("a"))).rejected.looks
 
 
 @pytest.mark.parametrize("sign", ["b", "i", "strike", 'u w:val="single"', 'vertAlign w:val="superscript"'])

@@ -83,12 +83,13 @@ def _look_of(piece: Piece) -> str:
 
 
 class Inline:
-    """Reads the insides of paragraphs of one part. ``references`` are the notes met, in order."""
+    """Reads the insides of paragraphs of one part, and keeps the notes and the bookmarks that it meets."""
 
     def __init__(self, file: WordFile, part: str, *, rejected: bool) -> None:
         self.file, self.part, self.rejected = file, part, rejected
         self.gone = {f"{W}{name}" for name in (("ins", "moveTo") if rejected else ("del", "moveFrom"))}
         self.references: list[tuple[str, str]] = []
+        self.bookmarks: set[str] = set()
 
     def read(self, holder: Element, content: Content, around: Around = Around()) -> None:
         """Add what is below an element to the content."""
@@ -137,6 +138,8 @@ class Inline:
             return Piece(text, text, *around)
         if not tag(child).startswith(W):
             return None
+        if name == "bookmarkStart":
+            self.bookmarks.add(child.get(f"{W}name", ""))
         if name == "br":
             sign = _BREAKS.get(child.get(f"{W}type", ""), "\n")
             return Piece(sign, sign, *around)

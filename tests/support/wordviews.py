@@ -7,6 +7,7 @@ a table follows: there it stays if it holds anything. The last paragraph of a ce
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -18,7 +19,9 @@ from tests.support.wordfile import MC, R, W, WordFile, local, tag
 from tests.support.wordinline import Content, Inline
 from tests.support.wordlooks import meaning, paragraph_look, properties, table_look
 
+_HIDDEN = re.compile(r"\b_(?:Toc|Ref)\d+")
 _BLOCKS = {f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc"}
+_FURNITURE = (f"{W}headerReference", f"{W}footerReference")
 _TRANSPARENT = {
     f"{W}{name}"
     for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "del", "moveFrom", "moveTo")
@@ -68,7 +71,22 @@ def read(data: bytes, *, rejected: bool = False) -> View:
     reader.section(body.find(f"{W}sectPr"))
     reader.end_fields()
     reader.notes()
-    return reader.view
+    return _with_hidden_links(reader.view, reader.inline.bookmarks)
+
+
+def _with_hidden_links(view: View, bookmarks: set[str]) -> View:
+    """Name by kind the bookmarks that Word makes, whose names are numbers; note those that are not there."""
+    found = {name for line in view.lines for name in _HIDDEN.findall(line.exact)}
+    view.faults += [f"{name[:4]} leder ingenstans" for name in sorted(found - bookmarks)]
+    view.lines = [
+        line._replace(exact=_HIDDEN.sub(_kind_of, line.exact), look=_HIDDEN.sub(_kind_of, line.look))
+        for line in view.lines
+    ]
+    return view
+
+
+def _kind_of(name: re.Match[str]) -> str:
+    return name[0][:4]
 
 
 class _Reader:
@@ -109,7 +127,9 @@ class _Reader:
         for child in holder:
             if tag(child) in self.gone:
                 continue
-            if tag(child) in _BLOCKS:
+            if tag(child) == f"{W}bookmarkStart":
+                self.inline.bookmarks.add(child.get(f"{W}name", ""))
+            elif tag(child) in _BLOCKS:
                 yield child
             elif tag(child) in _TRANSPARENT:
                 yield from self._blocks(child)
@@ -161,7 +181,8 @@ class _Reader:
         self._follow_fields(content)
         for box, spare in content.boxes:
             self._box(box, spare=spare)
-        self.section(paragraph.find(f"{W}pPr/{W}sectPr"))
+        if (section := paragraph.find(f"{W}pPr/{W}sectPr")) is not None:
+            self.section(section)
 
     def _follow_fields(self, content: Content) -> None:
         """Note where a field goes on or ends that has not begun."""
@@ -194,15 +215,17 @@ class _Reader:
     # Sections, headers, notes
 
     def section(self, found: Element | None) -> None:
-        """Read the end of a section, and the headers and footers that are in force in it."""
-        if found is None:
-            return
-        change = found.find(f"{W}sectPrChange")
+        """Read the end of a section, and the headers and footers that are in force in it.
+
+        The last one is there even where nothing is said of it.
+        """
+        change = None if found is None else found.find(f"{W}sectPrChange")
         shown = found if change is None or not self.rejected else change.find(f"{W}sectPr")
         kind = None if shown is None else shown.find(f"{W}type")
         self._say("", f"<avsnitt {'' if kind is None else kind.get(f'{W}val')}>", meaning(shown))
         links = self.file.links(self.part)
-        for item in found.iterchildren(f"{W}headerReference", f"{W}footerReference"):
+        references = () if found is None else found.iterchildren(*_FURNITURE)
+        for item in references:
             link = links.get(item.get(f"{R}id", ""))
             place = local(item), item.get(f"{W}type", "default")
             self.in_force[place] = link.target if link else "saknas"

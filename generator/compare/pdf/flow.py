@@ -45,8 +45,9 @@ def flow_of_pdf(data: bytes, name: str = "") -> Flow:
 def _marked(read: Sequence[Group]) -> Iterator[Group]:
     """Yield the groups; a row that is a bullet and its text is a list item."""
     for group in read:
-        if len(group.cells) == 2 and len(group.cells[0]) == 1 and is_mark(group.first.text):
-            first, *rest = group.cells[1]
+        cells = group.cells
+        if len(cells) > 1 and not cells[2:] and len(cells[0]) == 1 and is_mark(group.first.text):
+            first, *rest = cells[1]
             yield Group([[_with_mark(group.first, first), *rest]])
         else:
             yield group
@@ -104,9 +105,7 @@ def _note(group: Group) -> Block:
 
 def _without_contents(blocks: Sequence[Block]) -> Iterator[Block]:
     """Leave out tables of contents: lines with leaders, and headings of the text with a page after them."""
-    headings = {
-        _bare(f"{block.number} {block.text}") for block in blocks if block.kind is Kind.RUBRIK
-    }
+    headings = {_bare(f"{block.number} {block.text}") for block in blocks if block.kind is Kind.RUBRIK}
     listed = [_is_listed(block, headings) for block in blocks]
     for at, block in enumerate(blocks):
         title = _bare(block.text) in _CONTENTS and any(listed[at + 1 : at + 3])

@@ -47,8 +47,12 @@ def _onto(text: str, line: str) -> str:
 
 
 def settled(text: str, known: Collection[str]) -> str:
-    """Return the text without soft hyphens: a word takes the form that is among ``known`` words, in lower case."""
-    return _UNSURE.sub(lambda match: _decided(match.group(), known), text).replace(SOFT, "") if SOFT in text else text
+    """Return the text without soft hyphens: a word takes the form that is ``known``, in lower case."""
+    return (
+        _UNSURE.sub(lambda match: _decided(match.group(), known), text).replace(SOFT, "")
+        if SOFT in text
+        else text
+    )
 
 
 def _decided(word: str, known: Collection[str]) -> str:
@@ -67,5 +71,8 @@ def _decided(word: str, known: Collection[str]) -> str:
 def vocabulary(texts: Iterable[str]) -> frozenset[str]:
     """Return the words of texts in lower case, hyphens within them included; unsure ones left out."""
     return frozenset(
-        word.strip(".,:;!?()[]”’\"'").casefold() for text in texts for word in text.split() if SOFT not in word
+        word.strip(".,:;!?()[]”’\"'").casefold()
+        for text in texts
+        for word in text.split()
+        if SOFT not in word
     )

@@ -21,7 +21,15 @@ _FEW = 3
 _GAP_AFTER_MARK = 5.0
 _SMALL = 0.8
 _RAISED = 0.12
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_LIGATURES = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+}
 _DIGITS = re.compile(r"[\d¹²³]{1,3}[,)]?")
 
 

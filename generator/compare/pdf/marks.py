@@ -1,4 +1,4 @@
-"""What printing puts before and around a text: bullets, numbers of lists and headings, page numbers, leaders."""
+"""What printing puts around a text: bullets, numbers of lists and headings, page numbers, leaders."""
 
 from __future__ import annotations
 

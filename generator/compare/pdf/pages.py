@@ -1,7 +1,7 @@
 """The pages of a PDF as words with places, read by a program apart from this one.
 
-PDFium (through pypdfium2; BSD and Apache) reads more files, more truly and ten times as fast as readers written in
-Python, and what a hostile file can do to it stays in a process with bounded memory and time.
+PDFium (through pypdfium2; BSD and Apache) reads more files, more truly and ten times as fast as readers
+written in Python, and what a hostile file can do to it stays in a process with bounded memory and time.
 """
 
 from __future__ import annotations
@@ -62,12 +62,12 @@ def pages_of(data: bytes, name: str = "") -> list[Page]:
         )
     said = _ask(data, called)
     try:
-        lines = said.decode("utf-8").splitlines()
-        if lines[-1] != '"end"':
-            raise ValueError(lines[-1])
-        return [_page(json.loads(line)) for line in lines[:-1]]
+        *lines, last = said.decode("utf-8").splitlines()
+        if last == '"end"':
+            return [_page(json.loads(line)) for line in lines]
     except (ValueError, TypeError, IndexError) as problem:
         raise _damaged(called) from problem
+    raise _damaged(called)
 
 
 def _ask(data: bytes, called: str) -> bytes:
@@ -86,7 +86,9 @@ def _ask(data: bytes, called: str) -> bytes:
     if done.returncode == 0:
         return done.stdout
     if done.returncode == words_on_pages.PASSWORD:
-        raise StyrdokError(f"{called} är skyddad med lösenord.", "Spara en kopia utan lösenord och jämför den.")
+        raise StyrdokError(
+            f"{called} är skyddad med lösenord.", "Spara en kopia utan lösenord och jämför den."
+        )
     if done.returncode == words_on_pages.TOO_MUCH:
         raise StyrdokError(f"{called} har orimligt många sidor eller tecken och läses därför inte.", _AGAIN)
     if done.returncode == words_on_pages.NO_READER:

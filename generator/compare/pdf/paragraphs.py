@@ -1,8 +1,8 @@
 """Lines put together to paragraphs, and what stands side by side to rows of tables.
 
-A line goes on the paragraph above it when it is set alike, stands as close as lines do, has no mark of a list, and
-its first word would not have fitted on the line above. Files keep the order of the text, cell by cell in a
-table, and that order is trusted.
+A line goes on the paragraph above it when it is set alike, stands as close as lines do, has no mark of a
+list, and its first word would not have fitted on the line above. Files keep the order of the text, cell by
+cell in a table, and that order is trusted.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _COLUMN = 3.0
 _INDENT = 5.0
 _BLANK = 0.25
 _NOTE_SIZE = 0.93
-_ENDS = ".!?:;…”\""
+_ENDS = '.!?:;…”"'
 
 
 @dataclass(slots=True)

@@ -18,7 +18,9 @@ _SHARE = 0.2
 _DIGITS = re.compile(r"\d+")
 
 
-def without_running(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[str]]:
+def without_running(
+    pages: Sequence[Page], lines: Sequence[Sequence[Line]]
+) -> tuple[list[list[Line]], list[str]]:
     """Return the lines of each page without running headers, footers and page numbers, and those texts once.
 
     A line counts as running only when all that stands further out does too, so that the first line of a

@@ -1,12 +1,13 @@
 """Run as a program of its own: a PDF on standard input, its words with their places on standard output.
 
-PDFium reads the file. It is native code fed with what strangers made, so it has a process to itself, with bounds
-on memory and output; when it falls, nothing else does. Only the text is asked for: no page is drawn, no script
-run, no link followed. Nothing of the program is imported here.
+PDFium reads the file. It is native code fed with what strangers made, so it has a process to itself, with
+bounds on memory and output; when it falls, nothing else does. Only the text is asked for: no page is drawn,
+no script run, no link followed. Nothing of the program is imported here.
 
-Output: one line of JSON per page, ``[width, height, [[text, x0, x1, bottom, top, size, bold], …]]`` in points
+Output: a line of JSON per page, ``[width, height, [[text, x0, x1, bottom, top, size, bold], …]]`` in points
 from the lower left corner as the page is looked at, words in the order of the file; then a line ``"end"``.
-Exit codes: 3 a password is asked for, 4 no PDF or beyond repair, 5 more than a document can hold, 6 PDFium is not there.
+Exit codes: 3 a password is asked for, 4 no PDF or beyond repair, 5 more than a document can hold, 6 PDFium
+is not there.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _MEMORY = 1_500_000_000
 _ASKS_PASSWORD = 4  # FPDF_ERR_PASSWORD
 _HEAVY = 600
 _LAST = 0x10FFFF
+_SURROGATES = 0xD800, 0xDFFF
 _NAME_BYTES = 128
 _HYPHEN = 2  # what PDFium makes of a hyphen at the end of a line
 _DESCENT = 0.22  # of the size of a font, below the line it stands on
@@ -55,8 +57,8 @@ def main() -> int:
         left -= chars
         if left < 0:
             return TOO_MUCH
-        print(json.dumps([width, height, words]))
-    print('"end"')
+        sys.stdout.write(json.dumps([width, height, words]) + "\n")
+    sys.stdout.write('"end"\n')
     return 0
 
 
@@ -156,7 +158,7 @@ class _Pen:
 
 
 def _sign(code: int) -> str:
-    if code in (0, 0xFFFE, 0xFFFF) or 0xD800 <= code <= 0xDFFF or code > _LAST:
+    if code in (0, 0xFFFE, 0xFFFF) or _SURROGATES[0] <= code <= _SURROGATES[1] or code > _LAST:
         return ""
     return chr(code) if code >= ord(" ") else " "
 

@@ -78,7 +78,7 @@ def compare_paragraph_properties(work: Work, old: Element | None, new: Element, 
         note_change(work, old, properties(new), place)
 
 
-def compare_section(work: Work, old: Element, new: Element, place: Place) -> None:
+def compare_section(work: Work, old: Element | None, new: Element, place: Place) -> None:
     """Compare the properties of two sections; what their headers and footers say is compared elsewhere."""
     if differ(work, old, new, place, SECTPR):
         note_change(work, old, new, place)

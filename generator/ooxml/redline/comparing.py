@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from lxml import etree
+
 from generator.ooxml.bookmark_names import PREFIX
 from generator.ooxml.package import Package
 from generator.ooxml.redline.carrying import Carrier
@@ -12,6 +14,7 @@ from generator.ooxml.redline.containers import compare_containers
 from generator.ooxml.redline.furniture import compare_furniture, furniture
 from generator.ooxml.redline.marks import Marks
 from generator.ooxml.redline.names import BODY, SECTPR
+from generator.ooxml.redline.notes import mark_notes
 from generator.ooxml.redline.sides import Place, Side, Work
 from generator.ooxml.xml import qn
 
@@ -33,10 +36,15 @@ def compare(
     had, has = furniture(old), furniture(new)
     compare_containers(work, before, after, place)
     ended, ends = (next(body.iterchildren(SECTPR), None) for body in (before, after))
-    if ended is not None and ends is not None:
+    if ends is None and ended is not None:
+        ends = etree.SubElement(after, SECTPR)
+    if ends is not None:
         compare_section(work, ended, ends, place)
+    if ended is not None and ends is not None:
         work.sections.append((ended, ends))
-    return work, compare_furniture(work, had, has)
+    problems = compare_furniture(work, had, has)
+    mark_notes(marks, new.main, new.roots.values())
+    return work, problems
 
 
 def read(package: Package) -> Side:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.ooxml.redline.containers import compare_containers
 from generator.ooxml.redline.names import BODY, PPR, SECTPR, P
 from generator.ooxml.redline.sides import Place, Side, Work
-from generator.ooxml.redline.whole import blocks, mark_block, mark_text
+from generator.ooxml.redline.whole import blocks, mark_contents
 from generator.ooxml.xml import Element, qn
 
 _RID, _TYPE = qn("r:id"), qn("w:type")
@@ -63,7 +63,7 @@ class _Comparison:
         if root is None:
             return
         if was is None:
-            _mark_all(self._work, root, "ins")
+            mark_contents(self._work.marks, root, "ins")
         elif was in self._work.old.roots:
             compare_containers(self._work, self._work.old.roots[was], root, Place(was, has))
 
@@ -84,19 +84,7 @@ class _Comparison:
         root = self._work.carrier.linked(main, copy.get(_RID) or "")
         new.insert(0, copy)
         if root is not None:
-            _mark_all(self._work, root, "del")
-
-
-def _mark_all(work: Work, root: Element, name: str) -> None:
-    """Mark all that a header or footer holds; its last paragraph has to stay."""
-    found = blocks(root)
-    for block in found[:-1]:
-        mark_block(work.marks, block, name)
-    for block in found[-1:]:
-        if block.tag == P:
-            mark_text(work.marks, block, name)
-        else:
-            mark_block(work.marks, block, name)
+            mark_contents(self._work.marks, root, "del")
 
 
 def furniture(side: Side) -> Furniture:

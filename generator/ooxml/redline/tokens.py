@@ -251,6 +251,9 @@ def _worded(text: list[Piece]) -> list[Token]:
     if not text:
         return []
     link = text[0][0].link
+    if len(text) == 1 and link is None:
+        leaf = text[0][0]
+        return [Token(word, [(leaf, word)]) for word in words(str(text[0][1]))]
     found = []
     pieces = iter(text)
     leaf, left = text[0][0], ""

@@ -62,6 +62,18 @@ def mark_block(marks: Marks, block: Element, name: str) -> None:
             mark_row(marks, row, name)
 
 
+def mark_contents(marks: Marks, container: Element, name: str) -> None:
+    """Mark all that a header, a footer or a note holds; the end of its last paragraph has to stay."""
+    found = blocks(container)
+    for block in found[:-1]:
+        mark_block(marks, block, name)
+    for block in found[-1:]:
+        if block.tag == P:
+            mark_text(marks, block, name)
+        else:
+            mark_block(marks, block, name)
+
+
 def mark_row(marks: Marks, row: Element, name: str) -> None:
     """Mark a row with all that is in it."""
     for cell in cells(row):

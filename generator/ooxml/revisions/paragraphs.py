@@ -16,6 +16,8 @@ _HOLDS_BLOCKS = tuple(
     qn(f"w:{name}") for name in ("tc", "footnote", "endnote", "hdr", "ftr", "txbxContent", "comment")
 )
 
+_NO_END = frozenset({TABLE, qn("w:tcPr")})
+
 
 def settle_marks(root: Element, gone: Iterable[str]) -> None:
     """Join each paragraph whose mark carries one of ``gone`` with the next; drop the marks of the others."""
@@ -119,9 +121,21 @@ def drop_emptied(holder: Element | None) -> None:
         holder = around
 
 
-def complete_holders(root: Element) -> None:
-    """Give every cell, note, header, footer and box that needs one a last paragraph (17.4.65 and others)."""
-    for holder in root.iter(*_HOLDS_BLOCKS):
-        last = next((e for e in reversed(holder) if isinstance(e.tag, str) and e.tag not in MARKERS), None)
-        if last is None or last.tag in {TABLE, qn("w:tcPr")}:
+def ends(root: Element) -> dict[Element, Element | None]:
+    """Return the last block of each cell, note, header, footer and box that does not end in a paragraph.
+
+    A file may have such, though none should (ECMA-376 part 1, 17.4.65 on cells).
+    """
+    found = ((holder, _last(holder)) for holder in root.iter(*_HOLDS_BLOCKS))
+    return {holder: last for holder, last in found if last is None or last.tag in _NO_END}
+
+
+def complete_holders(root: Element, known: dict[Element, Element | None]) -> None:
+    """Give a last paragraph to those that have lost theirs; ``known`` are the ends from before."""
+    for holder, last in ends(root).items():
+        if holder not in known or known[holder] is not last:
             holder.append(holder.makeelement(PARAGRAPH))
+
+
+def _last(holder: Element) -> Element | None:
+    return next((e for e in reversed(holder) if isinstance(e.tag, str) and e.tag not in MARKERS), None)

@@ -22,7 +22,12 @@ from generator.ooxml.revisions.marks import (
     WRAPPER_RANGES,
     is_property_mark,
 )
-from generator.ooxml.revisions.paragraphs import complete_holders, drop_emptied, settle_marks
+from generator.ooxml.revisions.paragraphs import (
+    complete_holders,
+    drop_emptied,
+    ends,
+    settle_marks,
+)
 from generator.ooxml.revisions.properties import (
     bring_back_old,
     drop_if_empty,
@@ -51,6 +56,7 @@ def reject_changes(root: Element) -> None:
 
 def _resolve(root: Element, *, accept: bool) -> None:
     gone = DELETED if accept else INSERTED
+    before = ends(root)
     (forget_old if accept else bring_back_old)(root)
     settle_merged_cells(root, accept=accept)
     _settle_wrappers(root, "Del" if accept else "Ins")
@@ -61,7 +67,7 @@ def _resolve(root: Element, *, accept: bool) -> None:
     settle_marks(root, gone)
     for mark in list(root.iter(*MOVE_RANGES, *WRAPPER_RANGES)):
         detach(mark)
-    complete_holders(root)
+    complete_holders(root, before)
 
 
 def _settle_wrappers(root: Element, way: str) -> None:

@@ -21,6 +21,7 @@ _R = f"{{{NS['r']}}}"
 _OFFICE = "{urn:schemas-microsoft-com:office:office}relid"
 _STYLE_TAGS = frozenset(qn(f"w:{name}") for name in ("pStyle", "rStyle", "tblStyle"))
 _NUM_ID, _P, _PPR, _RUN, _RPR = (qn(f"w:{name}") for name in ("numId", "p", "pPr", "r", "rPr"))
+_FURNITURE = (qn("w:headerReference"), qn("w:footerReference"))
 # Without its relationship such an element means nothing and is invalid.
 _NEEDS_LINK = frozenset(
     qn(f"w:{name}") for name in ("headerReference", "footerReference", "altChunk", "subDoc", "control")
@@ -128,7 +129,7 @@ class Carrier:
 
     def _fill(self, root: Element, part: str, into: str) -> None:
         """Carry what a copied header or footer holds."""
-        for reference in list(root.iter(*KINDS)):
+        for reference in list(root.iter(*KINDS, *_FURNITURE)):
             detach(reference)
         self._carry_tree(root, part, into)
 

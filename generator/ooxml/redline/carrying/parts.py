@@ -74,7 +74,9 @@ class CarriedParts:
         if old not in self._names:
             same = self._same(old)
             self._names[old] = same or self._new.reserve(old)
-            if same is None:
+            if same is None and item.type in _STORIES:
+                self._copy_story(old, self._names[old])
+            elif same is None:
                 self._waiting.append((item.type, old, source, into))
         return self._names[old]
 
@@ -90,15 +92,17 @@ class CarriedParts:
     def _copy(self, kind: str, old: str, source: str, into: str) -> None:
         name = self._names[old]
         data = self._old.parts[old]
-        if kind in _STORIES:
-            root = parse_strict(data, old)
-            self._fill(root, old, name)
-            data = serialise(root)
-        else:
-            self._copy_links(old, name)
-            if kind == _DIAGRAM:
-                data = self._diagram(data, old, source, into)
+        self._copy_links(old, name)
+        if kind == _DIAGRAM:
+            data = self._diagram(data, old, source, into)
         self._new.put(name, data, self._old.content_type(old) or _UNKNOWN)
+
+    def _copy_story(self, old: str, name: str) -> None:
+        """Copy a header or footer at once: whoever asked for it may want to change it."""
+        root = parse_strict(self._old.parts[old], old)
+        self._new.put(name, b"", self._old.content_type(old) or _UNKNOWN)
+        self._new.trees[name] = root
+        self._fill(root, old, name)
 
     def _copy_links(self, old: str, name: str) -> None:
         """Give a copied part its relationships under the ids that its own text has."""

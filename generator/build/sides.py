@@ -1,0 +1,274 @@
+"""The two sides of a comparison: a document of the content at some version, or a file.
+
+A side is written ``ID`` (the content as it is now), ``ID@1.0`` (a frozen version), ``ID@namn`` (a proposal),
+``ID@HEAD~3`` (a git revision), or as the path of a .docx or a .pdf.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from generator.build.arkiv.store import Archive, Frozen
+from generator.build.errors_by_document import Blocked, errors_by_document
+from generator.build.git import content_at, is_revision
+from generator.build.inputs import read_input
+from generator.build.inspection import inspect
+from generator.build.making import make
+from generator.build.proposals import proposal_view, proposals
+from generator.build.selection import Wanted, select
+from generator.build.workspace import Workspace, find_workspace
+from generator.diagnostics import StyrdokError
+from generator.documents.kind import kinds
+from generator.documents.view import View
+from generator.domain.datum import format_date
+from generator.domain.korpus import Korpus
+from generator.ooxml.package import Package
+from generator.render.pages import find_libreoffice
+from generator.render.template import Template
+
+WORD, PDF = ".docx", ".pdf"
+_FILES = (WORD, PDF, ".doc", ".docm", ".dot", ".dotm", ".dotx", ".odt", ".rtf")
+NOW = "nuvarande innehåll"
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side.
+
+    ``name`` is what reports call it, ``version`` which version that is. A document of the content has a
+    ``view`` and the ``template`` that prints it; a file has its bytes in ``data`` and its form (``.docx``,
+    ``.pdf``); a frozen version has both. ``korpus`` is the content it was taken from, ``error`` what is wrong
+    with that.
+    """
+
+    name: str
+    version: str = ""
+    view: View | None = None
+    template: Path | None = None
+    data: bytes = b""
+    form: str = ""
+    korpus: Korpus | None = None
+    error: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.version}" if self.version else self.name
+
+    def package(self, *, pages: bool = False) -> Package:
+        """Return the side as a Word file; ``pages``: with page numbers, where LibreOffice can count them.
+
+        Raises StyrdokError when it is no sound Word file, or its template cannot be filled.
+        """
+        if self.view is None or self.template is None:
+            return Package.read(self.data, self.name)
+        soffice = find_libreoffice() if pages else None
+        return Package.read(make(self.view, Template.read(self.template), soffice).data, str(self))
+
+
+@dataclass
+class _State:
+    """The content of a workspace, read when it is first asked for."""
+
+    workspace: Workspace
+
+    @cached_property
+    def _inspected(self) -> tuple[Korpus, Blocked, tuple[str, ...]]:
+        korpus, found, known = inspect(self.workspace)
+        if korpus is None:
+            raise StyrdokError("Innehållet kan inte läsas", "Kör styrdok check och rätta felen först.")
+        return korpus, errors_by_document(korpus, known, found), known
+
+    @property
+    def korpus(self) -> Korpus:
+        """The content. Raises StyrdokError when it cannot be read."""
+        return self._inspected[0]
+
+    @property
+    def readable(self) -> Korpus | None:
+        """The content, or nothing when it cannot be read."""
+        try:
+            return self.korpus
+        except StyrdokError:
+            return None
+
+    def document(self, name: str) -> str:
+        """Return the id that the name means. Raises StyrdokError when it means none, or several."""
+        found = select(self.korpus, self._inspected[2], Wanted((name,)))
+        if len(found) > 1:
+            raise StyrdokError(f"”{name}” kan vara flera dokument", f"Välj ett av {', '.join(found)}.")
+        return found[0]
+
+    def view(self, id_: str) -> View:
+        """Return a document's view, errors in its content or not: a comparison can be what finds them.
+
+        Raises StyrdokError when its dokument.yaml cannot be read.
+        """
+        dokument = self.korpus.dokument.get(id_)
+        if dokument is None:
+            hint = "Kör styrdok check och rätta felen först."
+            raise StyrdokError(f"{id_}/dokument.yaml har fel", hint)
+        return kinds()[dokument.slag].build(self.korpus, dokument)
+
+    def errors(self, id_: str) -> str:
+        """Return the first error in a document's content and how many there are; nothing when it has none."""
+        found = self._inspected[1].get(id_, ())
+        if not found:
+            return ""
+        first = f"Innehållet har fel: {found[0].position}: {found[0].message}"
+        return f"{first} (och {len(found) - 1} fel till)." if len(found) > 1 else f"{first}."
+
+
+@dataclass
+class Sides:
+    """Finds sides; what they are read from lives as long as the ``with`` of ``finding_sides``."""
+
+    content: Path | None
+    here: Path
+    stack: ExitStack
+    _states: dict[Path, _State] = field(default_factory=dict)
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """The organisation; only needed for what is no file."""
+        return find_workspace(self.content, None, self.here)
+
+    @cached_property
+    def archive(self) -> Archive:
+        """What the organisation has frozen."""
+        return Archive(self.workspace)
+
+    def pair(self, old: str, new: str) -> tuple[Side, Side]:
+        """Return both sides; without a new one it is the document as it is now.
+
+        If the old one says no version either, it is the one before. Raises StyrdokError when a side cannot be
+        found or read.
+        """
+        if new:
+            return self.find(old), self.find(new)
+        if _is_file(old):
+            raise StyrdokError("Det behövs två versioner att jämföra", "Skriv den nyare efter den äldre.")
+        if "@" in old:
+            return self.find(old), self.find(old.partition("@")[0])
+        id_ = self._state(self.workspace).document(old)
+        return self._before(id_), self.find(id_)
+
+    def find(self, written: str) -> Side:
+        """Return the side that is written so.
+
+        Raises StyrdokError when there is no such file, document or version, or it cannot be read.
+        """
+        if _is_file(written):
+            return _file(Path(written))
+        name, at, version = written.partition("@")
+        if at and not version:
+            hint = "Skriv till exempel ID@1.0 eller ID@HEAD~1."
+            raise StyrdokError(f"”{written}” saknar version efter @", hint)
+        return self._versioned(name, version) if at else self._now(name)
+
+    def _state(self, workspace: Workspace) -> _State:
+        return self._states.setdefault(workspace.content, _State(workspace))
+
+    def _now(self, name: str) -> Side:
+        state = self._state(self.workspace)
+        return _of_content(state, state.document(name), NOW)
+
+    def _before(self, id_: str) -> Side:
+        """Return what the document was: as it was frozen last, else as it was checked in last."""
+        if frozen := self.archive.versions(id_):
+            return self._of_archive(frozen[-1])
+        if is_revision(self.workspace, "HEAD"):
+            return self._at_revision(id_, "HEAD")
+        raise StyrdokError(
+            f"{id_} har ingen tidigare version att jämföra med",
+            "Det finns ingen fryst version, och innehållet är inte incheckat i git. Skriv två versioner.",
+        )
+
+    def _versioned(self, name: str, version: str) -> Side:
+        if frozen := self._frozen(name, version):
+            return self._of_archive(frozen)
+        state = self._state(self.workspace)
+        if _has(state, name):
+            id_ = state.document(name)
+            if version in proposals(self.workspace, id_):
+                return self._of_proposal(id_, version)
+        if is_revision(self.workspace, version):
+            return self._at_revision(name, version)
+        raise self._no_version(name, version)
+
+    def _frozen(self, name: str, version: str) -> Frozen | None:
+        """Return the version with that number, or the last that was frozen for that reason."""
+        state = self._state(self.workspace)
+        known = {*self.archive.documents}
+        id_ = name if name in known else state.document(name) if _has(state, name) else name
+        fitting = [f for f in self.archive.versions(id_) if version in (f.version, f.steg.value)]
+        return fitting[-1] if fitting else None
+
+    def _of_archive(self, frozen: Frozen) -> Side:
+        view = frozen.view()
+        korpus = self._state(self.workspace).readable
+        day = format_date(frozen.row.fryst.date())
+        version = f"version {frozen.version} ({frozen.steg.value}, fryst {day})"
+        return Side(called(view), version, view, data=frozen.document(), form=WORD, korpus=korpus)
+
+    def _of_proposal(self, id_: str, name: str) -> Side:
+        korpus, view = proposal_view(self.workspace, id_, name)
+        template = self.workspace.template(kinds()[view.dokument.slag].template)
+        return Side(called(view), f"förslaget {name}", view, template, korpus=korpus)
+
+    def _at_revision(self, name: str, revision: str) -> Side:
+        workspace = self.stack.enter_context(content_at(self.workspace, revision))
+        state = self._state(workspace)
+        return _of_content(state, state.document(name), f"så som det var i {revision}")
+
+    def _no_version(self, name: str, version: str) -> StyrdokError:
+        frozen = ", ".join(f.version for f in self.archive.versions(name))
+        said = f"Frysta versioner är {frozen}." if frozen else "Ingen version av det är fryst."
+        own = ", ".join(proposals(self.workspace, name))
+        more = f" Förslag är {own}." if own else ""
+        message = f"{name} har ingen version ”{version}”, och git känner den inte heller"
+        return StyrdokError(message, f"{said}{more} styrdok versions {name} visar alla.")
+
+
+@contextmanager
+def finding_sides(content: Path | None, here: Path) -> Iterator[Sides]:
+    """Give a finder of sides; what it had to unpack is taken away afterwards."""
+    with ExitStack() as stack:
+        yield Sides(content, here, stack)
+
+
+def called(view: View) -> str:
+    """Return what a document is called: ”Verksamhetsplan 2019, Regionstyrelsen”."""
+    facts = view.dokument
+    return f"{facts.titel}, {facts.organ}" if facts.organ else facts.titel
+
+
+def _of_content(state: _State, id_: str, version: str) -> Side:
+    view = state.view(id_)
+    template = state.workspace.template(kinds()[view.dokument.slag].template)
+    return Side(called(view), version, view, template, korpus=state.korpus, error=state.errors(id_))
+
+
+def _has(state: _State, name: str) -> bool:
+    """Tell whether the content as it is now has just one document of that name."""
+    try:
+        state.document(name)
+    except StyrdokError:
+        return False
+    return True
+
+
+def _is_file(written: str) -> bool:
+    path = Path(written)
+    return path.suffix.lower() in _FILES and (path.exists() or "@" not in written)
+
+
+def _file(path: Path) -> Side:
+    """Return a file as a side; what is in it is looked at later. Raises StyrdokError for another format."""
+    form = path.suffix.lower()
+    if form not in (WORD, PDF):
+        hint = "Öppna filen och spara den som .docx, eller som .pdf."
+        raise StyrdokError(f"{path.name} är varken .docx eller .pdf och kan inte jämföras", hint)
+    return Side(path.name, data=read_input(path), form=form)

@@ -1,0 +1,56 @@
+"""What two documents cannot be compared in, said in words: nothing is left out without a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.compare.item import DOCUMENT, GROUP, MODEL, OF_DOCUMENT, OF_KIND, Items
+from generator.compare.walk import items_of
+from generator.documents.view import View
+from generator.domain.wording import listed
+
+
+def reach(old: View, new: View) -> int:
+    """Return which values are compared: those whose ``Value.when`` is at most this."""
+    if old.dokument.slag != new.dokument.slag:
+        return 0
+    return OF_DOCUMENT if old.dokument.id == new.dokument.id else OF_KIND
+
+
+def not_compared(old: View, new: View) -> tuple[str, ...]:
+    """Return in sentences what is not compared, and why; nothing for two versions of one document."""
+    most = reach(old, new)
+    if most == OF_DOCUMENT:
+        return ()
+    both = (items_of(old), items_of(new))
+    left = list(_left(both, most))
+    if most == OF_KIND:
+        return (f"Dokumenten är två olika. Därför jämförs inte {listed(left)}.",) if left else ()
+    kinds = f"{old.dokument.slag} och {new.dokument.slag}"
+    said = [f"Dokumenten är av olika slag, {kinds}. Därför jämförs inte {listed(left)}."] if left else []
+    alone = list(dict.fromkeys(_alone(*both)))
+    if alone:
+        said.append(f"Bara det ena slaget har {listed(alone)}; de räknas inte som ändringar.")
+    return tuple(said)
+
+
+def _left(both: tuple[Items, Items], most: int) -> Iterator[str]:
+    """Yield the values that are there and not compared, by what they are values of."""
+    found: dict[str, dict[str, None]] = {}
+    for items in both:
+        for item in items.all:
+            fields = (v.field for v in item.values if v.when > most and v.text)
+            if all(item.key.role in each.roles for each in both):
+                plural = "dokumentens uppgifter" if item.key.role == DOCUMENT else item.plural
+                found.setdefault(plural, {}).update(dict.fromkeys(fields))
+    for plural, said in found.items():
+        if said:
+            yield f"{plural} ({', '.join(said)})"
+
+
+def _alone(old: Items, new: Items) -> Iterator[str]:
+    """Yield what only one of the documents has any of, in several."""
+    for items, others in ((old, new), (new, old)):
+        for item in items.all:
+            if item.key.role not in (*others.roles, DOCUMENT, MODEL, GROUP):
+                yield item.plural

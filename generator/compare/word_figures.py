@@ -1,0 +1,73 @@
+"""Figures inside changed words: which took the place of which, and by how much they differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from generator.alignment.sequences import Run, Span
+from generator.diagnostics.values import dataclass
+from generator.domain.belopp import MINUS, NBSP, format_number, parse_number
+
+_FIGURE = re.compile(r"\d+(?:\u00a0\d{3})*(?:,\d+)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_JOINS = frozenset("-–/:§.")
+"""Beside one of these a figure is part of a date, a diarienummer, a paragraph: nothing to subtract."""
+_MINUS = frozenset((MINUS, "-", "–"))
+_UNITS = ("tkr", "mnkr", "kr", "mkr", "mdkr")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A figure and the one in its place: where they stand among the words, new minus old, and its unit."""
+
+    old: int
+    new: int
+    value: Decimal
+    unit: str = ""
+
+    @property
+    def words(self) -> str:
+        """Return ”+436,1 tkr”; per cent differ in percentage points."""
+        unit = "procentenheter" if self.unit == "%" else self.unit
+        return format_number(self.value, signed=True) + (f"{NBSP}{unit}" if unit else "")
+
+
+def differences(old: Sequence[str], new: Sequence[str], found: Sequence[Run]) -> tuple[Difference, ...]:
+    """Return the figures that took each other's place; none where a stretch has not as many on each side."""
+    return tuple(one for run in found if not run.equal for one in _of_run(old, new, run))
+
+
+def _of_run(old: Sequence[str], new: Sequence[str], run: Run) -> Iterator[Difference]:
+    left, right = list(_figures(old, run.old)), list(_figures(new, run.new))
+    if len(left) != len(right):
+        return
+    for (i, before), (j, after) in zip(left, right, strict=True):
+        if before != after:
+            yield Difference(i, j, after - before, _unit(new, j))
+
+
+def _figures(said: Sequence[str], span: Span) -> Iterator[tuple[int, Decimal]]:
+    for at in range(span.start, span.end):
+        word = said[at]
+        if not _FIGURE.fullmatch(word) or _YEAR.fullmatch(word):
+            continue
+        before, after = _word(said, at - 1), _word(said, at + 1)
+        negative = before in _MINUS and not _word(said, at - 2).strip()
+        if (before in _JOINS and not negative) or (after in _JOINS and _word(said, at + 2)[:1].isalnum()):
+            continue
+        value = parse_number(word)
+        yield at, -value if negative else value
+
+
+def _unit(said: Sequence[str], at: int) -> str:
+    """Return the unit that stands after a figure, a blank between them or not."""
+    for word in said[at + 1 : at + 3]:
+        if word.strip():
+            return word if word == "%" or word in _UNITS else ""
+    return ""
+
+
+def _word(said: Sequence[str], at: int) -> str:
+    return said[at] if 0 <= at < len(said) else ""
