@@ -8,8 +8,8 @@ listor och ord inom citattecken, när ett enda ord av minst fem skiljer. Citerad
 lämnas i fred, och stycken som säger att något hette så förut. Detsamma gäller ett mål som har fått en
 annan lydelse sedan en plan som återger det frystes.
 
-Rätta: skriv målet ordagrant, eller länka till det. Skiljer sig en fryst plan: ta tillbaka målets lydelse, eller
-låt det gamla målet få en sista dag och det nya ett eget id.
+Rätta: skriv målet ordagrant, eller länka till det. Skiljer sig en fryst plan: ta tillbaka målets lydelse,
+eller låt det gamla målet få en sista dag och det nya ett eget id.
 """
 
 from __future__ import annotations

@@ -217,7 +217,7 @@ class ForslagRecord(Record):
     )
     undertitel: Text = Field("", description="Dokumentets undertitel, om den ska vara en annan.")
     version: Text = Field("", description="Förslagets version, om den ska vara en annan.")
-    datum: Text = Field("", description="Förslagets datum, om det ska vara ett annat.")
+    datum: Dag | None = Field(None, description="Förslagets datum, om det ska vara ett annat.")
     diarienummer: Text = Field("", description="Diarienummer, om det ska vara ett annat.")
     ansvarig: Text = Field("", description="Den roll som svarar för dokumentet, om den ska vara en annan.")
     undertecknas: Text = Field("", description="Rollen som skriver under, om den ska vara en annan.")

@@ -7,6 +7,7 @@ revision; what is sent out before a revision is ”2.0 förslag 1”.
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import field
 from enum import StrEnum
@@ -31,12 +32,9 @@ class Fryssteg(StrEnum):
         return self is not Fryssteg.UTSAND
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Versionsnummer:
-    """A version's number; ``forslag`` is 0 for what is no proposal of a revision.
-
-    In order a proposal of 2.0 comes before 2.0 and after every 1.x.
-    """
+    """A version's number; ``forslag`` is 0 for what is no proposal of a revision."""
 
     huvud: int
     under: int = 0
@@ -44,6 +42,11 @@ class Versionsnummer:
 
     def __str__(self) -> str:
         return f"{self.huvud}.{self.under}" + (f" förslag {self.forslag}" if self.forslag else "")
+
+    @property
+    def rank(self) -> tuple[int, int, float]:
+        """What it is ordered by: a proposal of 2.0 comes before 2.0 and after every 1.x."""
+        return self.huvud, self.under, self.forslag or math.inf
 
     @property
     def is_proposal(self) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.checks.frozen_cases import AREA, FrozenCase, changed, differs, told_of_frozen
 from tests.organisations.small import ANSWER, GOAL, PLAN, Case, add, chapter, swap, told_by
 
 TITLE = swap(GOAL, "## Insats: Kortare köer", "## Insats: Förmedla bilden av det attraktiva länet")
@@ -157,3 +158,36 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_it_finds_what_it_should_and_nothing_else(tmp_path: Path, case: Case) -> None:
     assert told_by("L009", tmp_path, case) == case.said
+
+
+_HINT = "Ta tillbaka lydelsen. Är den nya beslutad: ge det ett nytt id, och det gamla ”gäller till”."
+_REWORDED = "Här står insatsen ”Kortare köer” i en annan lydelse än i "
+FOUND_IN_ONE = [
+    ("mål/1.1-vård.md:16:1 L009 fel", f"{_REWORDED}den frysta ”Verksamhetsplan 2019” (plan/nämnden)", _HINT)
+]
+FOUND_IN_TWO = [
+    ("mål/1.1-vård.md:16:1 L009 fel", f"{_REWORDED}2 frysta dokument, bland dem plan/nämnden", _HINT)
+]
+FROZEN = [
+    FrozenCase("only printed", {}, FOUND_IN_ONE, {"plan/nämnden": differs(changed(AREA, own=False))}),
+    FrozenCase(
+        "printed by two",
+        {},
+        FOUND_IN_TWO,
+        {
+            "plan/nämnden": differs(changed(AREA, own=False)),
+            "uppföljning/nämnden": differs(changed(AREA, own=False)),
+        },
+    ),
+    FrozenCase(
+        "told of where it was decided",
+        {},
+        [],
+        {"regionplan": differs(changed(AREA)), "plan/nämnden": differs(changed(AREA, own=False))},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", FROZEN, ids=lambda case: case.name)
+def test_a_goal_reworded_since_a_plan_with_it_was_frozen(tmp_path: Path, case: FrozenCase) -> None:
+    assert told_of_frozen("L009", tmp_path, case) == case.said

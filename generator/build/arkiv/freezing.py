@@ -255,18 +255,12 @@ def _view(korpus: Korpus, dokument: Dokument) -> View:
 
 def _frozen_already(case: _Case, view: View) -> Done | None:
     """Return the version that is the same at the same step; one that the list had lost is entered again."""
-    archive = case.archive
     for frozen in reversed(case.frozen):
         if frozen.steg is case.wanted.steg and frozen.path.is_dir() and is_same(frozen, view):
-            return Done(frozen, already=True)
-    listed = {f.path for f in case.frozen}
-    for row in archive.scanned():
-        frozen = archive.frozen(row)
-        lost = row.dokument == case.dokument.id and row.steg is case.wanted.steg and frozen.path not in listed
-        if lost and is_same(frozen, view) and not list(problems(frozen)):
-            enter(archive, row)
-            said = (
-                f"{called(frozen).capitalize()} låg i arkivet utan att stå i förteckningen; nu står den där."
-            )
+            if frozen.row in case.archive.index.versioner or next(problems(frozen), None):
+                return Done(frozen, already=True)
+            enter(case.archive, frozen.row)
+            name = called(frozen).capitalize()
+            said = f"{name} låg i arkivet utan att stå i förteckningen; nu står den där."
             return Done(frozen, already=True, remarks=(said,))
     return None

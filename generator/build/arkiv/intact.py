@@ -7,13 +7,13 @@ has changed; what is remembered of that lies with the other answers kept between
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256 as digest
 from pathlib import Path
 from typing import Any
 
-from generator.build.arkiv.records import INDEX, RECORD, Beslutspost, Fil, same
-from generator.build.arkiv.store import Archive, Frozen, folder_name, read_file, sha256
+from generator.build.arkiv.records import INDEX, RECORD, Fil, Rad, same
+from generator.build.arkiv.store import Archive, Frozen, read_file, sha256
 from generator.build.memory import keep, recall
 from generator.build.workspace import ARCHIVE, Workspace
 from generator.diagnostics import Diagnostic, Position, StyrdokError
@@ -30,7 +30,7 @@ def changed_in_archive(workspace: Workspace) -> tuple[Diagnostic, ...]:
     """Return an error for each frozen version that is not as it was, or that the list or the disk lacks."""
     archive = Archive(workspace)
     if not archive:
-        return _no_folder(archive)
+        return ()
     try:
         rows = archive.index.versioner
     except StyrdokError as problem:
@@ -54,14 +54,7 @@ def changed_in_archive(workspace: Workspace) -> tuple[Diagnostic, ...]:
             after[row.summa] = seen
     if after != before:
         keep(name, _KEY, after)
-    return (*found, *_unlisted(archive))
-
-
-def _no_folder(archive: Archive) -> tuple[Diagnostic, ...]:
-    if archive.folder.is_symlink():
-        hint = "Lägg själva mappen där i stället för en länk."
-        return (Diagnostic(CODE, "Arkivet är en länk och läses inte", Position(ARCHIVE), hint),)
-    return ()
+    return (*found, *_unlisted(archive, rows))
 
 
 def _finding(frozen: Frozen, wrong: list[str], line: int) -> Diagnostic:
@@ -139,22 +132,11 @@ def _stamps(folder: Path) -> list[list[Any]] | None:
     return [[n, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino, s.st_mode] for n, s in status]
 
 
-def _unlisted(archive: Archive) -> Iterator[Diagnostic]:
-    """Yield a finding for each folder with a version that the list does not know."""
-    listed = {archive.place(r.dokument, r.version, r.steg) for r in archive.index.versioner}
-    for path in archive.folders():
-        if path not in listed:
-            name = path.relative_to(archive.folder).as_posix()
-            hint = f"Hämta tillbaka raden i {ARCHIVE}/{INDEX}, eller frys samma version igen."
-            message = f"Den frysta versionen {name} står inte i arkivets förteckning"
-            yield Diagnostic(CODE, message, Position(f"{ARCHIVE}/{name}/{RECORD}"), hint, ids=_owner(path))
-
-
-def _owner(path: Path) -> tuple[str, ...]:
-    from generator.build.arkiv.records import read
-
-    try:
-        record = read(Beslutspost, read_file(path / RECORD), path.name)
-    except StyrdokError:
-        return ()
-    return (record.dokument,) if path.name == folder_name(record.version, record.steg) else ()
+def _unlisted(archive: Archive, rows: Sequence[Rad]) -> Iterator[Diagnostic]:
+    """Yield a finding for each version that the list does not know."""
+    for row in archive.unlisted(rows):
+        name = archive.frozen(row).path.relative_to(archive.folder).as_posix()
+        hint = f"Hämta tillbaka raden i {ARCHIVE}/{INDEX}, eller frys samma version igen."
+        message = f"Den frysta versionen {name} står inte i arkivets förteckning"
+        place = Position(f"{ARCHIVE}/{name}/{RECORD}")
+        yield Diagnostic(CODE, message, place, hint, ids=(row.dokument,))

@@ -60,7 +60,7 @@ def next_version(steg: Fryssteg, frozen: Sequence[Frozen]) -> Versionsnummer:
     last = decided.number if decided else Versionsnummer(0)
     match steg:
         case Fryssteg.UTSAND:
-            before = [f.number for f in frozen if f.number.is_proposal and f.number > last]
+            before = [f.number for f in frozen if f.number.is_proposal and f.number.rank > last.rank]
             if decided is None:
                 return Versionsnummer(0, max((n.under for n in before), default=0) + 1)
             return Versionsnummer(last.huvud + 1, 0, max((n.forslag for n in before), default=0) + 1)
@@ -161,7 +161,7 @@ def _fits(steg: Fryssteg, number: Versionsnummer, wanted: Versionsnummer, frozen
     """
     if steg is Fryssteg.UTSAND:
         beside = (wanted.huvud, wanted.under) if wanted.forslag else (wanted.huvud, number.under)
-        return number >= wanted and (number.huvud, number.under) == beside
+        return number.rank >= wanted.rank and (number.huvud, number.under) == beside
     if last_decided(frozen) is not None:
         return number == wanted
     if number.is_proposal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,12 +67,19 @@ class Archive:
 
     @cached_property
     def rows(self) -> tuple[Rad, ...]:
-        """The versions in the list; where that is damaged or gone, those whose folders are there."""
+        """The versions in the list, and after them those that lie in the archive without being in it."""
         try:
             listed = self.index.versioner
         except StyrdokError:
             listed = ()
-        return listed or tuple(self.scanned())
+        return (*listed, *self.unlisted(listed))
+
+    def unlisted(self, listed: Sequence[Rad]) -> tuple[Rad, ...]:
+        """Return a row for each version that is in a folder of its own but in no list, the oldest first."""
+        known = {self.place(row.dokument, row.version, row.steg) for row in listed}
+        found = [row for path in self.folders() if path not in known and (row := _row(path)) is not None]
+        mine = [row for row in found if self.place(row.dokument, row.version, row.steg) not in known]
+        return tuple(sorted(mine, key=lambda r: (r.fryst.timestamp(), r.dokument, r.version)))
 
     def versions(self, document: str) -> tuple[Frozen, ...]:
         """Return a document's frozen versions, in the order in which they were frozen."""
@@ -94,18 +101,6 @@ class Archive:
         for step in (*document.split("/"), folder_name(version, steg)):
             folder = _below(folder, safe_name(step))
         return folder
-
-    def scanned(self) -> Iterator[Rad]:
-        """Yield a row for each folder in the archive with a record that can be read, the oldest first."""
-        found = []
-        for path in self.folders():
-            try:
-                data = read_file(path / RECORD)
-                record = read(Beslutspost, data, path.name)
-            except StyrdokError:
-                continue
-            found.append(Rad(record.dokument, record.version, record.steg, record.fryst, sha256(data)))
-        return iter(sorted(found, key=lambda r: (r.fryst.isoformat(), r.dokument, r.version)))
 
     def folders(self) -> Iterator[Path]:
         """Yield the folders that hold a record."""
@@ -176,6 +171,18 @@ class Frozen:
 
     def _named(self, name: str) -> str:
         return f"{self.path.name}/{name}"
+
+
+def _row(path: Path) -> Rad | None:
+    """Return the row of a folder, when its record can be read and is that of this folder."""
+    try:
+        data = read_file(path / RECORD)
+        record = read(Beslutspost, data, path.name)
+    except StyrdokError:
+        return None
+    if same(path.name) != same(safe_name(folder_name(record.version, record.steg))):
+        return None
+    return Rad(record.dokument, record.version, record.steg, record.fryst, sha256(data))
 
 
 def read_file(path: Path) -> bytes:

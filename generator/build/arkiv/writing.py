@@ -84,9 +84,13 @@ def write_version(archive: Archive, record: Beslutspost, files: Mapping[str, byt
 
 
 def enter(archive: Archive, row: Rad) -> None:
-    """Add a version to the list, as it stands on the disk now. Raises StyrdokError when that is damaged."""
+    """Add a version to the list as it stands on the disk now, and before it what the list had lost.
+
+    Raises StyrdokError when the list is damaged.
+    """
     index = archive.read_index()
-    others = tuple(r for r in index.versioner if not _is_same(r, row))
+    others = [r for r in index.versioner if not _is_same(r, row)]
+    others += [r for r in archive.unlisted(index.versioner) if not _is_same(r, row)]
     if not (archive.folder / _ATTRIBUTES).exists():
         write_whole(archive.folder / _ATTRIBUTES, _AS_THEY_ARE)
     write_whole(archive.folder / INDEX, listed(replace(index, versioner=(*others, row))))

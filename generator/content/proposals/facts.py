@@ -83,9 +83,11 @@ def chain(name: str, homes: dict[str, Folder], findings: Findings) -> list[Facts
         below = facts.record.andrar or MAIN[0]
         place = facts.tree.place(("ändrar",))
         if below in seen:
-            findings.error(
-                "L003", f"Förslagen ändrar varandra: ”{below}” också detta", place, "Rätta ”ändrar”."
-            )
+            road = " → ".join(f"”{each}”" for each in (*seen[seen.index(below) :], below))
+            message = f"Förslagen ändrar varandra i ring: {road}"
+            if below == name:
+                message = f"Förslaget ”{name}” ändrar sig självt"
+            findings.error("L003", message, place, f"Skriv {MAIN[0]}, eller ett annat förslags mapp.")
             return []
         if below not in homes and below not in MAIN:
             hint = did_you_mean(below, [*homes, MAIN[0]], f"Skriv {MAIN[0]} eller ett annat förslags mapp.")

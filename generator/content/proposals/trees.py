@@ -16,8 +16,8 @@ def tree_laid_over(main: Tree, own: Tree, findings: Findings) -> Tree:
     """Return the main data with the proposal's; ``utgår`` as a value strikes a key (S009: there is none)."""
     data = dict(main.data)
     for key, value in own.data.items():
-        if isinstance(value, dict) and isinstance(data.get(key), dict):
-            data[key] = _inner(data[key], value, key, own, findings)
+        if isinstance(value, dict) and isinstance(data.get(key, {}), dict):
+            data[key] = _inner(data.get(key, {}), value, key, own, findings)
         elif value == STRUCK:
             _strike(data, key, (key,), own, findings)
         else:
@@ -42,5 +42,6 @@ def _strike(data: dict[str, Any], key: str, path: tuple[str, ...], own: Tree, fi
     if key in data:
         del data[key]
         return
+    where = f"”{path[0]}” har inget ”{key}”" if len(path) > 1 else f"”{key}” finns inte"
     hint = did_you_mean(key, data, "Ta bort raden.")
-    findings.error(CODE, f"”{key}” finns inte i huvudförslaget", own.key_place(path), hint)
+    findings.error(CODE, f"{where} i huvudförslaget", own.key_place(path), hint)
