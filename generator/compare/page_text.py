@@ -21,11 +21,15 @@ _FEWEST = 3
 """Blocks alike that are worth folding."""
 _SUMMARY = 70
 _COLUMNS = 3
-"""Cells from which a row is one of figures, set to the right."""
+"""Cells from which a row may be one of figures, set to the right."""
+_NOTHING = frozenset(("", "–", "-"))
 _CHANGED = {"added": "tillagd", "removed": "borttagen", "changed": "ny-text", "moved": "flyttad"}
 LABELS = {"added": "Tillagt", "removed": "Borttaget", "changed": "Ändrat", "moved": "Flyttat"}
 _SIGNS = {REMOVED: "−", ADDED: "+"}
 _CLASSES = {REMOVED: "gammal", ADDED: "ny"}
+
+
+Figures = Mapping[tuple[int, int], frozenset[int]]
 
 
 def page_text(pairs: Sequence[Pair], found: Sequence[Place], wanted: Mapping[int, str]) -> str:
@@ -37,6 +41,7 @@ class _Page:
     def __init__(self, pairs: Sequence[Pair], found: Sequence[Place], wanted: Mapping[int, str]) -> None:
         self._pairs, self._found, self._wanted = pairs, found, wanted
         self._old_notes, self._new_notes = count(1), count(1)
+        self._figures = _figure_columns(pairs)
 
     def pieces(self) -> Iterator[str]:
         at = 0
@@ -98,17 +103,17 @@ class _Page:
         beside = {one.new: one.words for one in figures}
         left = cells(pair.old_words, old_changed, REMOVED, {}, self._old_notes)
         right = cells(pair.new_words, new_changed, ADDED, beside, self._new_notes)
-        sides = _side(pair.old, left, REMOVED), _side(pair.new, right, ADDED)
+        sides = _side(pair.old, left, REMOVED, self._figures), _side(pair.new, right, ADDED, self._figures)
         return "".join(side or _empty(pair, mark, first) for side, mark in zip(sides, _SIGNS, strict=True))
 
 
-def _side(block: Block | None, shown: list[str], mark: tuple[str, str]) -> str:
+def _side(block: Block | None, shown: list[str], mark: tuple[str, str], figures: Figures) -> str:
     if block is None:
         return ""
     marked = f"<{mark[0]}>" in "".join(shown)
     sign = f'<span class="sign" aria-hidden="true">{_SIGNS[mark]}</span>' if marked else ""
     row = " med-rad" if block.kind is Kind.RAD else ""
-    return f'<div class="sida {_CLASSES[mark]}{row}">{sign}{_block(block, shown)}</div>'
+    return f'<div class="sida {_CLASSES[mark]}{row}">{sign}{_block(block, shown, figures)}</div>'
 
 
 def _empty(pair: Pair, mark: tuple[str, str], first: bool) -> str:
@@ -123,13 +128,13 @@ def _absent(pair: Pair, mark: tuple[str, str]) -> str:
     return "Finns inte i den äldre versionen." if mark is REMOVED else "Finns inte i den nyare versionen."
 
 
-def _block(block: Block, shown: list[str]) -> str:
+def _block(block: Block, shown: list[str], figures: Figures) -> str:
     number = f'<span class="nummer">{escape(block.number)}</span> ' if block.number else ""
     if block.kind is Kind.RAD:
-        wide = len(shown) >= _COLUMNS
+        right = figures.get((block.table, len(block.cells)), frozenset())
         held = '<span class="dold">; </span>'.join(
-            f'<span class="belopp">{html}</span>' if wide and is_amount(text) else f"<span>{html}</span>"
-            for html, text in zip(shown, block.cells, strict=False)
+            f'<span class="belopp">{html}</span>' if at in right else f"<span>{html}</span>"
+            for at, html in enumerate(shown)
         )
         return f'<div class="rad">{held}</div>'
     name = block.kind.value
@@ -139,6 +144,24 @@ def _block(block: Block, shown: list[str]) -> str:
     if block.kind is Kind.BILD:
         text = f"[Bild: {text}]"
     return f'<p class="{name}">{number}{text}</p>'
+
+
+def _figure_columns(pairs: Sequence[Pair]) -> Figures:
+    """Return which columns hold figures only, below the head, by table and number of cells."""
+    mixed: dict[tuple[int, int], set[int]] = {}
+    found: dict[tuple[int, int], set[int]] = {}
+    for pair in pairs:
+        for block in (pair.old, pair.new):
+            if block is None or block.kind is not Kind.RAD or len(block.cells) < _COLUMNS:
+                continue
+            key = block.table, len(block.cells)
+            if key not in found:  # the head
+                found[key], mixed[key] = set(), set()
+                continue
+            found[key].update(at for at, text in enumerate(block.cells) if is_amount(text))
+            said = (at for at, text in enumerate(block.cells) if not is_amount(text) and text not in _NOTHING)
+            mixed[key].update(said)
+    return {key: frozenset(found[key] - mixed[key]) for key in found}
 
 
 def _folded_words(blocks: Sequence[Block]) -> str:

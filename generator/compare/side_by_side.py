@@ -71,8 +71,9 @@ def as_html(
 </nav>
 <main>
 <h2>Texten sida vid sida</h2>
-<p class="tecken">Till vänster den äldre versionen, till höger den nyare. <del>Borttaget</del> är överstruket \
-och <ins>tillagt</ins> understruket; − och + i kanten säger detsamma. Det som är lika är hopfällt.</p>
+<p class="tecken">Till vänster den äldre versionen, till höger den nyare. <del>Borttaget</del> är \
+överstruket och <ins>tillagt</ins> understruket; − och + i kanten säger detsamma. \
+Det som är lika är hopfällt.</p>
 <div class="huvud"><p><span class="vad">Äldre:</span> {escape(old_name)}</p>\
 <p><span class="vad">Nyare:</span> {escape(new_name)}</p></div>
 {text}

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from generator.alignment.flow import CELL as TAB
 from generator.alignment.flow import Flow, Kind, plain
-from generator.compare.change import Along, Change
+from generator.compare.change import AMOUNT, CELL, Along, Change
 from generator.compare.laid import Pair, laid
+from generator.compare.marked_words import is_amount
 from generator.compare.plain import shortened
 from generator.compare.word_figures import differences
 from generator.diagnostics.values import dataclass
+from generator.domain.belopp import EMPTY
 
 _TITLE = 90
 _LONGEST = 400
@@ -69,7 +72,7 @@ def _change(members: Sequence[Pair]) -> Change | None:
         return None  # told where it stands now
     kind, plural = _WORDS.get(pair.block.kind, _TEXT)
     if pair.old is not None and pair.new is not None:
-        return _reworded(pair, kind, plural)
+        return _row(pair, plural) or _reworded(pair, kind, plural)
     title = shortened(plain(pair.block.cells[0] or pair.block.text), _TITLE)
     said = shortened(plain(" ".join(each.block.text for each in members)), _LONGEST)
     more = (Along(*_ALONG, len(members) - 1),) if len(members) > 1 else ()
@@ -105,6 +108,34 @@ def _reworded(pair: Pair, kind: str, plural: str) -> Change:
         unit=one.unit if one else "",
         difference=one.value if one else None,
     )
+
+
+def _row(pair: Pair, plural: str) -> Change | None:
+    """Return a change of a row told by its cells, where it has as many as before."""
+    old, new = _cells(pair.old_words), _cells(pair.new_words)
+    if pair.block.kind is not Kind.RAD or len(old) != len(new) or old[0] != new[0]:
+        return None
+    differ = [at for at, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
+    figures = differences(pair.old_words, pair.new_words, pair.runs)
+    one = figures[0] if len(figures) == len(differ) == 1 and is_amount(new[differ[0]]) else None
+    return Change(
+        "",
+        "tabell",
+        "changed",
+        AMOUNT if one else CELL,
+        "; ".join(old[at] or EMPTY for at in differ),
+        "; ".join(new[at] or EMPTY for at in differ),
+        pair.block.place,
+        title=shortened(new[0], _TITLE),
+        plural=plural,
+        row=new[0],
+        unit=one.unit if one else "",
+        difference=one.value if one else None,
+    )
+
+
+def _cells(said: Sequence[str]) -> list[str]:
+    return [plain(cell) for cell in "".join(said).split(TAB)]
 
 
 def _excerpt(pair: Pair, *, is_new: bool) -> str:

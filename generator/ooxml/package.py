@@ -34,8 +34,12 @@ class Package:
 
         Raises StyrdokError when the file is not a whole, open, harmless Word document.
         """
+        return cls.of_parts(read_zip(data, name or "Filen"), name)
+
+    @classmethod
+    def of_parts(cls, parts: Mapping[str, bytes], name: str = "") -> Package:
+        """Return the package of these parts, under the same conditions."""
         called = name or "Filen"
-        parts = read_zip(data, called)
         for part, content in parts.items():
             if part.endswith((".xml", ".rels")) and has_doctype(content):
                 raise StyrdokError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from textwrap import shorten
@@ -21,16 +22,20 @@ ul { list-style: none; padding: 0; margin: 0; } li { margin: .2rem 0; } ul ul { 
 table { border-collapse: collapse; margin: 1rem 0; }
 caption { text-align: left; font-weight: 700; padding: .3rem 0; }
 th, td { border: 1px solid #767676; padding: .25rem .45rem; text-align: left; vertical-align: top; }
-thead th { background: #ececec; } tbody th { font-weight: 400; } tr.mal > th { font-weight: 700; }
+thead th { background: #ececec; position: sticky; top: 0; z-index: 1; }
+tbody th { background: #fff; position: sticky; left: 0; font-weight: 400; } tr.mal > th { font-weight: 700; }
 tr.mal > * { background: #f6f6f6; } .tecken { font-weight: 700; }
 @media print {
   @page { size: A4 landscape; margin: 12mm; }
-  body { margin: 0; font-size: 8pt; }
-  table { width: 100%; table-layout: fixed; } thead th:first-child { width: 18%; }
-  th, td { padding: 2pt 3pt; overflow-wrap: anywhere; hyphens: auto; }
+  html { font-size: 7.5pt; } body { margin: 0; }
+  table { width: 100%; table-layout: fixed; } thead th:first-child { width: 15%; }
+  th, td { padding: 2pt 3pt; overflow-wrap: break-word; hyphens: auto; }
+  tbody th, thead th { position: static; }
   thead { display: table-header-group; } tr, li { break-inside: avoid; }
 }
 """
+_JOINTS = re.compile(r"(?<=[^\W\d]{8})(?=nämnd|styrelse|utskott)")
+"""Where the long names of bodies may be divided in a narrow column; few browsers hyphenate Swedish."""
 _HEADING = 80
 """Characters of a heading; an uppdrag or åtagande has its whole text below it."""
 _STEP_REM = 1.5
@@ -41,7 +46,7 @@ _DEEPEST = 12
 def matrix_as_html(matris: Matris, korpus: Korpus) -> str:
     """Return the matrix as a page."""
     title = f"Röd tråd {matris.ar}: mål och nämnder"
-    heads = "".join(f'<th scope="col">{escape(n.namn)}</th>' for n in matris.namnder)
+    heads = "".join(f'<th scope="col">{_divisible(n.namn)}</th>' for n in matris.namnder)
     rows = "\n".join(_row(rad) for rad in matris.rader)
     legend = "\n".join(
         f'<li><span class="tecken">{SIGNS[t]}</span> {escape(explained(t))}</li>' for t in present(matris)
@@ -68,7 +73,11 @@ def _row(rad: Malrad) -> str:
 
 def _cell(cell: Cell) -> str:
     sign = f'<span class="tecken" aria-hidden="true">{SIGNS[cell.tackning]}</span>'
-    return f"<td>{sign} {escape(in_words(cell))}</td>"
+    return f"<td>{sign} {_divisible(in_words(cell))}</td>"
+
+
+def _divisible(text: str) -> str:
+    return _JOINTS.sub("\N{SOFT HYPHEN}", escape(text))
 
 
 def thread_as_html(trad: Trad, korpus: Korpus) -> str:

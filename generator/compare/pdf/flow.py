@@ -28,8 +28,8 @@ def flow_of_pdf(data: bytes, name: str = "") -> Flow:
     every = [lines_of(page, number) for number, page in enumerate(pages, start=1)]
     if not any(every):
         raise StyrdokError(
-            f"{name or 'PDF-filen'} innehåller ingen text: den är inskannad, sidorna är bilder.",
-            "Tolka texten (OCR) i det program den skannades med, eller jämför med ett Word-dokument.",
+            f"{name or 'PDF-filen'} innehåller ingen text; troligen är sidorna inskannade bilder.",
+            "Tolka texten (OCR) i det program de skannades med, eller jämför med ett Word-dokument.",
         )
     kept, margins = without_running(pages, every)
     body = body_size(line for page in kept for line in page)

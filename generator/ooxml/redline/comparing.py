@@ -1,58 +1,109 @@
-"""One attempt at a redline: the new document with what differs from the old one marked in it."""
+"""A redline is made, held against both documents, and made more coarsely where it does not hold."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import NamedTuple
 
-from lxml import etree
+from generator.diagnostics.values import dataclass
+from generator.ooxml.package import Package, write_zip
+from generator.ooxml.redline.attempt import compare
+from generator.ooxml.redline.names import BODY
+from generator.ooxml.redline.sides import Side
+from generator.ooxml.redline.tables import text_of
+from generator.ooxml.redline.verify import Difference, differing_blocks
+from generator.ooxml.redline.whole import blocks
 
-from generator.ooxml.bookmark_names import PREFIX
-from generator.ooxml.package import Package
-from generator.ooxml.redline.carrying import Carrier
-from generator.ooxml.redline.changed_properties import compare_section
-from generator.ooxml.redline.containers import compare_containers
-from generator.ooxml.redline.furniture import compare_furniture, furniture
-from generator.ooxml.redline.marks import Marks
-from generator.ooxml.redline.names import BODY, SECTPR
-from generator.ooxml.redline.notes import mark_notes
-from generator.ooxml.redline.sides import Place, Side, Work
-from generator.ooxml.xml import qn
-
-_BOOKMARK, _NAME = qn("w:bookmarkStart"), qn("w:name")
-_LENGTH = len(PREFIX) + 20
+_MORE = 2  # attempts after the first
+_SHOWN = 60  # characters of a paragraph that a message quotes
 
 
-def compare(
-    old: Side, new: Side, author: str, date: datetime, coarse: frozenset[tuple[str, int]]
-) -> tuple[Work, tuple[str, ...]]:
-    """Mark in the parts of ``new`` what differs from ``old``; return with it what could not be told of."""
-    carrier = Carrier(old.package, new.package, new.roots)
-    marks = Marks(author, date, new.roots.values(), old.roots.values())
-    work = Work(old, new, marks, carrier, coarse, _is_own(old) and _is_own(new), set(), [])
-    place = Place(old.package.main, new.package.main)
-    before, after = (next(side.main.iterchildren(BODY), None) for side in (old, new))
-    if before is None or after is None:
-        return work, ()
-    had, has = furniture(old), furniture(new)
-    compare_containers(work, before, after, place)
-    ended, ends = (next(body.iterchildren(SECTPR), None) for body in (before, after))
-    if ends is None and ended is not None:
-        ends = etree.SubElement(after, SECTPR)
-    if ends is not None:
-        compare_section(work, ended, ends, place)
-    if ended is not None and ends is not None:
-        work.sections.append((ended, ends))
-    problems = compare_furniture(work, had, has)
-    mark_notes(marks, new.main, new.roots.values())
-    return work, problems
+@dataclass(frozen=True, slots=True)
+class Redlined:
+    """A redline: the file, and in Swedish sentences what a reader has to be told of it.
+
+    ``coarsened``: which places are marked more coarsely than word by word, or not rightly, and why.
+    ``accepted``: which of the two documents had tracked changes. ``changes``: how many marks there are.
+    """
+
+    data: bytes
+    coarsened: tuple[str, ...] = ()
+    accepted: tuple[str, ...] = ()
+    changes: int = 0
 
 
-def read(package: Package) -> Side:
-    """Return a document, ready for comparing. Raises StyrdokError when a part is not well formed."""
-    return Side(package)
+def redline(old: Package, new: Package, *, author: str, date: datetime) -> Redlined:
+    """Return the new document with what differs from the old one as tracked changes.
+
+    Tracked changes in either are accepted first. ``author`` and ``date`` (written in UTC when it has a zone)
+    stand at each change. The result is verified: accepted it gives the new document, rejected the old one;
+    a block that fails is deleted and inserted whole instead, and what cannot be mended is told of. Raises
+    StyrdokError when a part is not well formed.
+    """
+    before = Side(old)
+    coarse: frozenset[tuple[str, int]] = frozenset()
+    made = _made(before, new, author, date, coarse)
+    for _ in range(_MORE):
+        fresh = {(one.side, one.at) for one in made.wrong if one.at >= 0} - coarse
+        if not fresh:
+            break
+        coarse |= fresh
+        made = _made(before, new, author, date, coarse)
+    told = (*(_coarsened(before, Side(new), coarse) if coarse else ()), *made.problems, *_wrong(made.wrong))
+    accepted = _accepted((("gamla", before), ("nya", made.after)))
+    return Redlined(write_zip(made.marked.parts), told, accepted, made.changes)
 
 
-def _is_own(side: Side) -> bool:
-    """Tell whether a document has bookmarks of items, as those made here have."""
-    names = (mark.get(_NAME) or "" for mark in side.main.iter(_BOOKMARK))
-    return any(name.startswith(PREFIX) and len(name) == _LENGTH for name in names)
+class _Made(NamedTuple):
+    """What came of one attempt: ``wrong`` is where ``marked`` does not give back the documents."""
+
+    after: Side
+    marked: Package
+    changes: int
+    problems: tuple[str, ...]
+    wrong: tuple[Difference, ...]
+
+
+def _made(
+    before: Side, new: Package, author: str, date: datetime, coarse: frozenset[tuple[str, int]]
+) -> _Made:
+    after = Side(new)
+    work, problems = compare(before, after, author, date, coarse)
+    marked = new.with_parts(work.carrier.parts())
+    wrong = differing_blocks(before.package, new, marked)
+    return _Made(after, marked, work.marks.made, problems, wrong)
+
+
+def _accepted(sides: Iterable[tuple[str, Side]]) -> tuple[str, ...]:
+    return tuple(
+        f"Den {word} filen{f' ({name})' if (name := side.package.name) else ''} hade spårade ändringar;"
+        " de är godkända först."
+        for word, side in sides
+        if side.had_revisions
+    )
+
+
+def _coarsened(before: Side, after: Side, coarse: Iterable[tuple[str, int]]) -> list[str]:
+    found = []
+    for word, at in sorted(coarse):
+        side, name = (before, "gamla") if word == "old" else (after, "nya")
+        body = next(side.main.iterchildren(BODY), None)
+        there = [] if body is None else blocks(body)
+        quoted = " ".join(text_of(there[at]).split()) if at < len(there) else ""
+        place = f"som börjar ”{quoted[:_SHOWN].strip()}”" if quoted else f"nr {at + 1} (utan text)"
+        found.append(
+            f"Stycket eller tabellen {place} i den {name} filen är märkt som borttaget och tillagt i sin"
+            " helhet: ord för ord gick det inte att märka så att båda filerna kan återskapas."
+        )
+    return found
+
+
+def _wrong(differences: Iterable[Difference]) -> tuple[str, ...]:
+    """Tell, part by part, what the redline does not give back."""
+    words = {"old": ("avvisas", "gamla"), "new": ("godkänns", "nya")}
+    found = {(one.side, one.part) for one in differences}
+    return tuple(
+        f"När alla ändringar {words[side][0]} blir delen {part} inte i allt som i den {words[side][1]} filen."
+        for side, part in sorted(found)
+    )

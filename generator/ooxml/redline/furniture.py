@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.ooxml.redline.containers import compare_containers
-from generator.ooxml.redline.names import BODY, PPR, SECTPR, P
+from generator.ooxml.redline.names import BODY, PPR, SECTPR
 from generator.ooxml.redline.sides import Place, Side, Work
 from generator.ooxml.redline.whole import blocks, mark_contents
 from generator.ooxml.xml import Element, qn

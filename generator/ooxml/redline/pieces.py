@@ -69,7 +69,7 @@ class Writer:
     def _leaf(self, entries: list[Entry]) -> None:
         leaf = entries[0].leaf
         mode, was = entries[0].mode, entries[0].was
-        if all(entry.mode == mode and _rpr(entry.was) is _rpr(was) for entry in entries):
+        if all(entry.mode == mode and _former(entry.was) == _former(was) for entry in entries):
             self._last = leaf.run
             if mode == "ins":
                 self._work.marks.wrap(leaf.run, "ins")
@@ -81,7 +81,7 @@ class Writer:
         self._before = leaf
 
     def _rebuild(self, leaf: Leaf, entries: list[Entry]) -> None:
-        for (mode, _), group in groupby(entries, lambda entry: (entry.mode, id(_rpr(entry.was)))):
+        for (mode, _), group in groupby(entries, lambda entry: (entry.mode, _former(entry.was))):
             stretch = list(group)
             if mode == "del":
                 for element in self._within(stretch, leaf):
@@ -166,8 +166,11 @@ def _by_link(entries: list[Entry]) -> Iterator[tuple[object, Iterator[Entry]]]:
     return groupby(entries, lambda entry: entry.leaf.link)
 
 
-def _rpr(leaf: Leaf | None) -> Element | None:
-    return None if leaf is None else leaf.rpr
+def _former(leaf: Leaf | None) -> bytes | None:
+    """Return what tells the old looks of runs apart: None for a run that looks as it did."""
+    if leaf is None:
+        return None
+    return b"" if leaf.rpr is None else etree.tostring(leaf.rpr, with_tail=False)
 
 
 def _run(rpr: Element | None, entries: list[Entry], *, copy: bool = False) -> Element:

@@ -23,6 +23,7 @@ from generator.ooxml.xml import NS, Element, child, qn
 
 _COUNTED = frozenset((qn("w:p"), qn("w:tbl")))
 _REFERS = re.compile(rb" r:\w+=|noteReference|relid=")
+_REFERS_ANYHOW = re.compile(re.escape(NS["r"]).encode() + b"|noteReference|relid=")
 _SHOWN = 200
 
 
@@ -66,7 +67,10 @@ class _Comparison:
         self._here = Reader(self._context, package.main, accept_changes)
         self._there = Reader(marked.context, marked.context.package.main, resolve)
         self._ambiguous = _ambiguous(self._context, marked.context)
-        self._as_written = body.nsmap.get("r") == NS["r"]
+        # Relationships are looked for by their usual prefix, or where the body knows none, by their namespace.
+        usual = body.nsmap.get("r") == NS["r"]
+        self._refers = _REFERS if usual else _REFERS_ANYHOW
+        self._as_written = usual or NS["r"] not in body.nsmap.values()
 
     def differences(self) -> Iterator[Difference]:
         """Yield the differences, in the order of the document."""
@@ -103,7 +107,7 @@ class _Comparison:
 
     def _may_differ(self, raw: bytes) -> bool:
         """Tell whether a block names anything that can be another thing in the other document."""
-        if _REFERS.search(raw):
+        if self._refers.search(raw):
             return True
         return self._ambiguous is not None and self._ambiguous.search(raw) is not None
 

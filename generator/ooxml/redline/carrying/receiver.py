@@ -96,6 +96,8 @@ class Receiver:
         for part, links in self._links.items():
             if len(links):
                 found[relationships_name(part)] = links.serialise()
+        # A redline of a template (.dotx) is a document.
+        self._types.set(self.main, content_types.DOCUMENT)
         everything = frozenset({*self.package.parts, *found})
         found[content_types.PART] = self._types.serialise(everything)
         return found
