@@ -101,9 +101,17 @@ class Comparison:
             hint = "Jämför sida vid sida i stället, med --html FIL."
             raise StyrdokError("Spårade ändringar kan bara göras mellan två Worddokument", hint)
 
-    def as_summary(self, moment: datetime) -> bytes:
+    def as_summary(self) -> bytes:
         """Return one page in Word on what matters most. Raises StyrdokError when a side is a mere file."""
-        raise NotImplementedError
+        from generator.build.change_sheet import change_sheet
+
+        views, workspace = self._views, self.new.workspace
+        if views is None or workspace is None:
+            hint = "Jämför två versioner ur innehållet, eller skriv --html FIL."
+            raise StyrdokError("Sammanfattningen kan inte göras av filer, bara av innehåll", hint)
+        versions = self.old.version, self.new.version
+        names = () if versions[0] == versions[1] else versions  # two documents are told apart by their covers
+        return change_sheet(workspace, *views, self.changes, names)
 
     @property
     def _views(self) -> tuple[View, View] | None:

@@ -15,7 +15,6 @@ from pathlib import Path
 from generator.build.arkiv.store import Archive, Frozen
 from generator.build.errors_by_document import Blocked, errors_by_document
 from generator.build.git import content_at, is_revision
-from generator.build.inputs import read_input
 from generator.build.inspection import inspect
 from generator.build.making import make
 from generator.build.proposals import proposal_view, proposals
@@ -26,6 +25,7 @@ from generator.documents.kind import kinds
 from generator.documents.view import View
 from generator.domain.datum import format_date
 from generator.domain.korpus import Korpus
+from generator.ooxml.opened import bytes_for_comparing, package_for_comparing
 from generator.ooxml.package import Package
 from generator.render.pages import find_libreoffice
 from generator.render.template import Template
@@ -41,8 +41,8 @@ class Side:
 
     ``name`` is what reports call it, ``version`` which version that is. A document of the content has a
     ``view`` and the ``template`` that prints it; a file has its bytes in ``data`` and its form (``.docx``,
-    ``.pdf``); a frozen version has both. ``korpus`` is the content it was taken from, ``error`` what is wrong
-    with that.
+    ``.pdf``); a frozen version has both. ``korpus`` is the content it was taken from, ``workspace``
+    where that lies, ``error`` what is wrong with it.
     """
 
     name: str
@@ -52,6 +52,7 @@ class Side:
     data: bytes = b""
     form: str = ""
     korpus: Korpus | None = None
+    workspace: Workspace | None = None
     error: str = ""
 
     def __str__(self) -> str:
@@ -63,7 +64,7 @@ class Side:
         Raises StyrdokError when it is no sound Word file, or its template cannot be filled.
         """
         if self.view is None or self.template is None:
-            return Package.read(self.data, self.name)
+            return package_for_comparing(self.data, self.name)
         soffice = find_libreoffice() if pages else None
         return Package.read(make(self.view, Template.read(self.template), soffice).data, str(self))
 
@@ -211,12 +212,22 @@ class Sides:
         korpus = self._state(self.workspace).readable
         day = format_date(frozen.row.fryst.date())
         version = f"version {frozen.version} ({frozen.steg.value}, fryst {day})"
-        return Side(called(view), version, view, data=frozen.document(), form=WORD, korpus=korpus)
+        return Side(
+            called(view),
+            version,
+            view,
+            data=frozen.document(),
+            form=WORD,
+            korpus=korpus,
+            workspace=self.workspace,
+        )
 
     def _of_proposal(self, id_: str, name: str) -> Side:
         korpus, view = proposal_view(self.workspace, id_, name)
         template = self.workspace.template(kinds()[view.dokument.slag].template)
-        return Side(called(view), f"förslaget {name}", view, template, korpus=korpus)
+        return Side(
+            called(view), f"förslaget {name}", view, template, korpus=korpus, workspace=self.workspace
+        )
 
     def _at_revision(self, name: str, revision: str) -> Side:
         workspace = self.stack.enter_context(content_at(self.workspace, revision))
@@ -248,7 +259,15 @@ def called(view: View) -> str:
 def _of_content(state: _State, id_: str, version: str) -> Side:
     view = state.view(id_)
     template = state.workspace.template(kinds()[view.dokument.slag].template)
-    return Side(called(view), version, view, template, korpus=state.korpus, error=state.errors(id_))
+    return Side(
+        called(view),
+        version,
+        view,
+        template,
+        korpus=state.korpus,
+        workspace=state.workspace,
+        error=state.errors(id_),
+    )
 
 
 def _has(state: _State, name: str) -> bool:
@@ -271,4 +290,4 @@ def _file(path: Path) -> Side:
     if form not in (WORD, PDF):
         hint = "Öppna filen och spara den som .docx, eller som .pdf."
         raise StyrdokError(f"{path.name} är varken .docx eller .pdf och kan inte jämföras", hint)
-    return Side(path.name, data=read_input(path), form=form)
+    return Side(path.name, data=bytes_for_comparing(path), form=form)

@@ -13,6 +13,7 @@ from generator.build.start import skeletons
 from generator.build.workspace import Workspace, find_workspace, shipped
 from generator.content import read_styrmodell
 from generator.diagnostics import Diagnostic, StyrdokError, did_you_mean
+from generator.documents.andringsblad import FORM as CHANGES
 from generator.documents.kind import Form, Kind, kinds
 from generator.documents.kontrollrapport import FORM as REPORT
 from generator.documents.view import View
@@ -166,7 +167,7 @@ def _levels(folder: Path) -> tuple[str, ...]:
 
 def _kind(path: Path) -> Kind | Form | None:
     name = _composed(path.name).casefold()
-    every: tuple[Kind | Form, ...] = (*kinds().values(), REPORT)
+    every: tuple[Kind | Form, ...] = (*kinds().values(), REPORT, CHANGES)
     return next((kind for kind in every if _composed(kind.template).casefold() == name), None)
 
 

@@ -98,7 +98,7 @@ def _write(given: argparse.Namespace, comparison: Comparison, terminal: Terminal
     makers: dict[str, Callable[[], bytes]] = {
         "docx": lambda: comparison.as_tracked(given.av, moment),
         "html": comparison.as_html,
-        "sammanfattning": lambda: comparison.as_summary(moment),
+        "sammanfattning": comparison.as_summary,
     }
     for option, make in makers.items():
         path: Path | None = getattr(given, option)

@@ -10,13 +10,11 @@ from generator.alignment.flow import Block, Flow, Kind
 from generator.alignment.sequences import Run
 from generator.alignment.words import word_runs
 from generator.compare.printed import cut_alike
-from generator.compare.reading import is_blank, is_silent, read_words, same_form
+from generator.compare.reading import BLANK, SILENT, read_words, same_form
 from generator.diagnostics.values import dataclass
 
 _APART = frozenset((Kind.RAD, Kind.FOTNOT, Kind.BILD))
 """Kinds that are only paired with their own kind."""
-_MARK = 12
-"""Characters of the longest number of a list or heading."""
 _SAYS = 4
 """Words a block needs for it to be called moved rather than removed here and added there."""
 
@@ -81,8 +79,8 @@ def laid(old: Flow, new: Flow) -> tuple[Pair, ...]:
 def _read(block: Block, printed: bool) -> _Read:
     said = read_words(block.text)
     forms = tuple(same_form(said, printed=printed))
-    silent = is_silent if printed else is_blank
-    return _Read(block, tuple(said), forms, (block.sign, *(form for form in forms if not silent(form))))
+    silent = SILENT if printed else BLANK
+    return _Read(block, tuple(said), forms, (block.sign, *(form for form in forms if form not in silent)))
 
 
 def _alike(a: _Read, b: _Read) -> bool:
@@ -139,19 +137,24 @@ def _alone(pairs: Iterator[Pair]) -> dict[tuple[str, ...], Pair]:
 
 def _said(pair: Pair) -> tuple[str, ...]:
     said = pair.old_words or pair.new_words
-    return tuple(form for form in same_form(list(said), printed=True) if not is_blank(form))
+    return tuple(form for form in same_form(list(said), printed=True) if form not in BLANK)
 
 
 def _without_marks(own: Sequence[_Read], other: Sequence[_Read], printed: bool) -> list[_Read]:
     """Take a list's number off a text where the other side has the same text with the number apart."""
     numbered = {(_squeezed(read.block.number), read.key[1:]) for read in other if read.block.number}
-    return [_bared(read, numbered, printed) for read in own]
+    numbers = {number for number, _ in numbered}
+    return [_bared(read, numbered, printed) if _leads(read, numbers) else read for read in own]
+
+
+def _leads(read: _Read, numbers: set[str]) -> bool:
+    """Tell whether a text begins with something that is a number on the other side."""
+    first, _, rest = read.block.text.partition(" ")
+    return bool(rest) and not read.block.number and _squeezed(first) in numbers
 
 
 def _bared(read: _Read, numbered: set[tuple[str, tuple[str, ...]]], printed: bool) -> _Read:
     first, _, rest = read.block.text.partition(" ")
-    if not rest or len(first) > _MARK or read.block.number:
-        return read
     bare = _read(replace(read.block, text=rest.lstrip(), number=first), printed)
     return bare if (_squeezed(first), bare.key[1:]) in numbered else read
 

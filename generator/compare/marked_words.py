@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
@@ -10,6 +11,14 @@ from generator.alignment.sequences import Span
 
 REMOVED, ADDED = ("del", "borttaget"), ("ins", "tillagt")
 """The element and the words for the ear of what only the old, only the new side has."""
+_SAID = "\ufffa"
+"""Stands around the place of a word that something is said of; taken out of what documents say."""
+_MARKED = re.compile(f"{_SAID}(\\d+){_SAID}")
+_NOTE = re.compile(NOTE)
+# Not what stands in an entity, nor the place of a word.
+_FIGURE = re.compile(
+    rf"(?<![\w&#.,{_SAID}])(?:\d{{1,3}}(?:\u00a0\d{{3}})+(?:,\d+)?|\d+,\d+|\d{{2,}})(?![\w;])"
+)
 _AMOUNT_SIGNS = frozenset("0123456789 ,+-−–%\u00a0")
 
 
@@ -27,16 +36,30 @@ def cells(
     """
     found: list[list[str]] = [[]]
     for span, is_changed in _stretches(len(said), changed):
-        held: list[str] = []
-        for at in range(*span):
-            if said[at] == CELL:
-                found[-1].append(_stretch(held, mark if is_changed else None))
+        first, *rest = _with_differences(said, span, beside).split(CELL)
+        for number, text in enumerate((first, *rest)):
+            if number:
                 found.append([])
-                held = []
-            else:
-                held.append(_word(said[at], notes) + _beside(beside.get(at, "")))
-        found[-1].append(_stretch(held, mark if is_changed else None))
+            found[-1].append(_stretch(_html(text, beside, notes), mark if is_changed else None))
     return ["".join(pieces) for pieces in found]
+
+
+def _with_differences(said: Sequence[str], span: Span, beside: Mapping[int, str]) -> str:
+    """Return the text of a stretch, with a mark and a place after each word that something is said of."""
+    if not beside:
+        return "".join(said[span.start : span.end]).replace(_SAID, "")
+    pieces = (
+        word.replace(_SAID, "") + (f"{_SAID}{at}{_SAID}" if at in beside else "")
+        for at, word in enumerate(said[span.start : span.end], start=span.start)
+    )
+    return "".join(pieces)
+
+
+def _html(text: str, beside: Mapping[int, str], notes: Iterator[int]) -> str:
+    shown = _FIGURE.sub(r'<span class="tal">\g<0></span>', escape(text)).replace(LINE, "<br />")
+    if _SAID in shown:
+        shown = _MARKED.sub(lambda found: _beside(beside[int(found.group(1))]), shown)
+    return _NOTE.sub(lambda _: f"<sup>{next(notes)}</sup>", shown) if NOTE in shown else shown
 
 
 def is_amount(text: str) -> bool:
@@ -53,8 +76,7 @@ def _stretches(length: int, changed: Sequence[Span]) -> Iterator[tuple[Span, boo
     yield Span(at, length), False
 
 
-def _stretch(held: Sequence[str], mark: tuple[str, str] | None) -> str:
-    text = "".join(held)
+def _stretch(text: str, mark: tuple[str, str] | None) -> str:
     if mark is None or not text.strip():
         return text
     element, said = mark
@@ -65,14 +87,5 @@ def _stretch(held: Sequence[str], mark: tuple[str, str] | None) -> str:
     return f"{lead}<{element}>{ear}</{element}>{trail}"
 
 
-def _word(word: str, notes: Iterator[int]) -> str:
-    if word == NOTE:
-        return f"<sup>{next(notes)}</sup>"
-    if word == LINE:
-        return "<br />"
-    text = escape(word)
-    return f'<span class="tal">{text}</span>' if word[:1].isdigit() and len(word) > 1 else text
-
-
 def _beside(said: str) -> str:
-    return f' <span class="skillnad">({escape(said)})</span>' if said else ""
+    return f' <span class="skillnad">({escape(said)})</span>'

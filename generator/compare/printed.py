@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from generator.alignment.flow import CELL, LINE, NOTE, Block, Flow, Kind, notes_last, placed
 from generator.alignment.sequences import Run, runs
 from generator.compare.pdf.hyphens import settled, vocabulary
-from generator.compare.reading import is_silent, read_words, same_form
+from generator.compare.reading import SILENT, read_words, same_form
 
 _ENDS = (".", ":", "!", "?", ";", "”")
 _STRONG = frozenset((Kind.RUBRIK, Kind.PUNKT, Kind.RAD, Kind.FOTNOT, Kind.BILDTEXT))
@@ -56,7 +56,7 @@ def _tokens(flow: Flow, other: Flow, known: frozenset[str]) -> Iterator[_Token]:
         said = read_words(_unlabelled(text, labels) if labels else text)
         gap, begins = "", True
         for word, form in zip(said, same_form(said, printed=True), strict=True):
-            if is_silent(word):
+            if word in SILENT:
                 gap += word
             else:
                 yield _Token(word, form, block, gap, begins)

@@ -34,6 +34,16 @@ def not_compared(old: View, new: View) -> tuple[str, ...]:
     return tuple(said)
 
 
+def briefly(old: View, new: View) -> str:
+    """Return in a sentence what is not compared; nothing for two versions of one document."""
+    most = reach(old, new)
+    if most == OF_DOCUMENT:
+        return ""
+    if most == OF_KIND:
+        return "Stadium, version och beslut är vart dokuments egna och jämförs inte."
+    return "Dokumenten är av olika slag. Bara det som båda slagen kan innehålla är jämfört."
+
+
 def _left(both: tuple[Items, Items], most: int) -> Iterator[str]:
     """Yield the values that are there and not compared, by what they are values of."""
     found: dict[str, dict[str, None]] = {}

@@ -33,7 +33,7 @@ _OPEN = "Stäng filen i Word, eller be den som har den öppen, och försök igen
 
 def read_for_comparing(path: Path) -> Package:
     """Return a Word file to compare. Raises StyrdokError, with the remedy, for one that cannot be read."""
-    return package_for_comparing(_bytes_of(path), path.name)
+    return package_for_comparing(bytes_for_comparing(path), path.name)
 
 
 def package_for_comparing(data: bytes, name: str) -> Package:
@@ -57,7 +57,11 @@ def package_for_comparing(data: bytes, name: str) -> Package:
     return package
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_for_comparing(path: Path) -> bytes:
+    """Return the bytes of a file to compare, a Word file or a PDF.
+
+    Raises StyrdokError when it is no file, too large, or held by another program.
+    """
     name = path.name
     if name.startswith(_LOCK):
         raise StyrdokError(
@@ -82,7 +86,7 @@ def _bytes_of(path: Path) -> bytes:
 def _refuse_by_look(path: Path) -> None:
     info = path.stat()
     if stat.S_ISDIR(info.st_mode):
-        raise StyrdokError(f"{path} är en mapp, inte ett Word-dokument.", "Ange en fil i mappen.")
+        raise StyrdokError(f"{path} är en mapp.", "Ange en fil i mappen.")
     if not stat.S_ISREG(info.st_mode):
         raise StyrdokError(f"{path} är ingen vanlig fil.", "Välj en fil som sparats i Word som .docx.")
     if info.st_size > MAX_FILE:

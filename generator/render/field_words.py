@@ -30,6 +30,8 @@ THINGS: Mapping[str, str] = {
     "GranskningVy": "kontrollen av ett dokument",
     "FyndgruppVy": "fynden med samma kod i ett dokument",
     "FyndVy": "ett fynd",
+    "AndringsbladVy": "ändringarna mellan två versioner",
+    "AndringsradVy": "en ändring",
 }
 """What a value is, by its class."""
 
@@ -200,6 +202,25 @@ FyndVy.skal skäl Varför fyndet har godtagits
 FyndVy.datum datum Den dag då fyndet godtogs
 FyndVy.godtaget_av godtaget_av Den som godtog fyndet
 FyndVy.till till Den sista dag som godtagandet gäller
+AndringsbladVy.jamfort jämfört Vilka två versioner som jämförs
+AndringsbladVy.inte_jamfort inte_jämfört Vad som inte jämförs, om det är något
+AndringsbladVy.sammanfattning sammanfattning Ändringarna i siffror, på en rad
+AndringsbladVy.saker saker Mål, uppdrag med mera som har tillkommit, utgått, flyttats eller fått ny lydelse
+AndringsbladVy.matt mått Målvärden och andra uppgifter om indikatorer
+AndringsbladVy.belopp belopp Beloppen
+AndringsbladVy.argangar årgångar Att beloppen är av olika årgång, om de är det
+AndringsbladVy.ovrigt övrigt Resten, en mening om var sak
+AndringsbladVy.fler fler Hur många ändringar som inte fick plats
+AndringsbladVy.markta märkta Om ord är märkta som borttagna eller tillagda
+AndringsradVy.andring ändring Tillkommer, Utgår, Flyttas, Ersätts eller Ny lydelse
+AndringsradVy.text text Vad det gäller
+AndringsradVy.tidigare tidigare Vad det hette, eller var det stod, tidigare
+AndringsradVy.plats plats Vad det står under
+AndringsradVy.fore före Värdet i den äldre versionen
+AndringsradVy.efter efter Värdet i den nyare versionen
+AndringsradVy.skillnad skillnad Skillnaden mellan beloppen
+AndringsradVy.rubrik rubrik Rubriken ovanför raden, om den är den första under den
+AndringsradVy.summa summa Om beloppet är en summa av andra
 """
 
 _FIELDS: dict[str, tuple[str, str]] = {}

@@ -21,7 +21,7 @@ from generator.build.workspace import Workspace
 from generator.cli import main
 from generator.diagnostics import StyrdokError
 from generator.domain.arkiv import Forhallande
-from tests.build.frozen_workspace import APPROVED, ID, PASSED, SENT, edit, frozen, state, workspace_with
+from tests.build.frozen_workspace import APPROVED, DAY, ID, PASSED, SENT, edit, frozen, state, workspace_with
 from tests.conftest import built
 
 CHAPTER = "plan/nämnden/1-inledning.md"
@@ -219,6 +219,24 @@ def test_versions_newest_first_and_without_git(adopted: Workspace) -> None:
     assert len(remarks) == 1
     assert remarks[0].startswith("Inga versioner ur git: ")
     assert {x.dokument: x.frozen.namn if x.frozen else "" for x in latest(adopted)}[ID] == "1.0"
+
+
+def test_a_version_is_found_by_its_number_and_by_its_step(adopted: Workspace) -> None:
+    state(adopted, APPROVED)
+    frozen(adopted, "justerad")
+    archive = Archive(adopted)
+    found = {name: archive.find(ID, name) for name in ("1.0", "1.0-beslutad", "1.0-JUSTERAD", "1.1", "")}
+    steps = {name: one.steg.value if one else None for name, one in found.items()}
+    assert steps == {
+        "1.0": "justerad",
+        "1.0-beslutad": "beslutad",
+        "1.0-JUSTERAD": "justerad",
+        "1.1": None,
+        "": None,
+    }
+    last = found["1.0"]
+    assert last is not None
+    assert (last.datum, last.decision.paragraf) == (DAY, "EX 9")
 
 
 def test_a_document_that_is_only_in_the_archive_still_has_its_versions(adopted: Workspace) -> None:

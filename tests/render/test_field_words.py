@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from generator.documents.andringsblad import FORM as CHANGES
 from generator.documents.kind import Form, Kind, kinds
 from generator.documents.kontrollrapport import FORM
 from generator.render.field_words import _FIELDS, meaning, spelled, thing
 from generator.render.names import fold
 from generator.render.shapes import classes_of, parts_of
 
-KINDS: tuple[Kind | Form, ...] = (*kinds().values(), FORM)
+KINDS: tuple[Kind | Form, ...] = (*kinds().values(), FORM, CHANGES)
 CLASSES = {cls for kind in KINDS for cls in classes_of(kind.view).values()}
 
 

@@ -11,6 +11,7 @@ import pytest
 from docx.shared import Mm
 
 from generator.diagnostics import Diagnostic, Severity
+from generator.documents.andringsblad import FORM as CHANGES
 from generator.documents.kind import Form, Kind, kinds
 from generator.documents.kontrollrapport import FORM as REPORT
 from generator.documents.view import View
@@ -23,7 +24,7 @@ from tests.ooxml.workbench import Mall, p, raw
 
 RENDER = Path(needed.__file__).parent
 LEVELS = ("perspektiv", "inriktningsmål", "insatsområde")
-PRINTED: tuple[Kind | Form, ...] = (*kinds().values(), REPORT)
+PRINTED: tuple[Kind | Form, ...] = (*kinds().values(), REPORT, CHANGES)
 KINDS = {kind.template: kind for kind in PRINTED}
 SHIPPED = sorted(path for path in TEMPLATES.glob("*.docx") if not path.name.startswith("~$"))
 

@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from generator.build.arkiv.records import (
     TEMPLATE,
     VIEW,
     Beslutspost,
+    Fattat,
     Forteckning,
     Posterna,
     Rad,
@@ -86,6 +88,14 @@ class Archive:
         wanted = unicodedata.normalize("NFC", document)
         return tuple(self.frozen(row) for row in self.rows if row.dokument == wanted)
 
+    def find(self, document: str, name: str) -> Frozen | None:
+        """Return the version that a name means, the last of several: ``1.0``, ``1.0-beslutad``."""
+        wanted = same(name.replace(" ", "-"))
+        for each in reversed(self.versions(document)):
+            if wanted in (same(each.version.replace(" ", "-")), same(folder_name(each.version, each.steg))):
+                return each
+        return None
+
     @cached_property
     def documents(self) -> Mapping[str, tuple[Frozen, ...]]:
         """All frozen versions by document."""
@@ -136,6 +146,16 @@ class Frozen:
     def record(self) -> Beslutspost:
         """What is recorded of it: the decision, the checksums."""
         return read(Beslutspost, self.data(RECORD), self._named(RECORD))
+
+    @property
+    def datum(self) -> date | None:
+        """The day it was decided, or sent out."""
+        return self.record.beslut.datum
+
+    @property
+    def decision(self) -> Fattat:
+        """The decision: body, day, paragraph."""
+        return self.record.beslut
 
     def document(self) -> bytes:
         """Return the Word file."""

@@ -25,6 +25,7 @@ class Marked:
         root = parse_strict(package.parts[package.main], package.main)
         body = child(root, "w:body")
         self._body = root if body is None else body
+        self._written: dict[Element, bytes] = {}
         self._groups = list(_groups(self._body))
 
     def resolved(self, resolve: Resolve) -> Iterator[tuple[Element, bool]]:
@@ -34,6 +35,12 @@ class Marked:
                 yield from ((block, False) for block in blocks(self._copy(group, resolve)))
             else:
                 yield from ((block, True) for block in blocks(group))
+
+    def written(self, block: Element) -> bytes:
+        """Return a block as it stands in the file; both documents are held against it."""
+        if block not in self._written:
+            self._written[block] = etree.tostring(block, with_tail=False)
+        return self._written[block]
 
     def last_section(self, resolve: Resolve) -> Element | None:
         """Return the properties of the last section when resolved."""

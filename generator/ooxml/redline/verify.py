@@ -67,7 +67,7 @@ class _Comparison:
         self._here = Reader(self._context, package.main, accept_changes)
         self._there = Reader(marked.context, marked.context.package.main, resolve)
         self._ambiguous = _ambiguous(self._context, marked.context)
-        # Relationships are looked for by their usual prefix, or where the body knows none, by their namespace.
+        # Relationships are looked for by their usual prefix or, where the body has none, by their namespace.
         usual = body.nsmap.get("r") == NS["r"]
         self._refers = _REFERS if usual else _REFERS_ANYHOW
         self._as_written = usual or NS["r"] not in body.nsmap.values()
@@ -101,7 +101,7 @@ class _Comparison:
         block, (other, as_it_stands) = self._expected[at], self._found[place]
         if as_it_stands and self._as_written:
             raw: bytes = etree.tostring(block, with_tail=False)
-            if raw == etree.tostring(other, with_tail=False) and not self._may_differ(raw):
+            if raw == self._marked.written(other) and not self._may_differ(raw):
                 return True
         return self._here.block(block) == self._there.block(other)
 
