@@ -239,7 +239,12 @@ class Sides:
         said = f"Frysta versioner är {frozen}." if frozen else "Ingen version av det är fryst."
         own = ", ".join(proposals(self.workspace, name))
         more = f" Förslag är {own}." if own else ""
-        message = f"{name} har ingen version ”{version}”, och git känner den inte heller"
+        git = (
+            "och git känner den inte heller"
+            if is_revision(self.workspace, "HEAD")
+            else "och git används inte här"
+        )
+        message = f"{name} har ingen version ”{version}”, {git}"
         return StyrdokError(message, f"{said}{more} styrdok versions {name} visar alla.")
 
 

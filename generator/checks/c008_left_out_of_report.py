@@ -58,7 +58,7 @@ def _places(korpus: Korpus) -> dict[str, str]:
 def _told(report: Dokument, places: dict[str, str], korpus: Korpus) -> frozenset[str]:
     """Return the goals that the report says anything of, and those above them."""
     said = [s.nod for s in report.svar if _says_something(s)]
-    said += [places.get(x.gallande, "") for s in report.svar for x in s.lagen]
+    said += [places.get(x.gallande, "") for x in report.lagen()]
     said += [places.get(u.indikator, "") for u in outcomes(report)]
     noder = [n for id_ in said if (n := korpus.nod(id_)) is not None]
     return frozenset(each.id for nod in noder for each in (nod, *korpus.anfader(nod)))

@@ -106,7 +106,7 @@ class _Told:
         ids = {uppdrag.id, *self.answers.get(uppdrag.id, ())}
         last: dict[str, Lage] = {}
         for report in sorted(self.reports.get(self._board(organ), []), key=lambda d: d.period):
-            last.update({x.gallande: x for s in report.svar for x in s.lagen if x.gallande in ids})
+            last.update({x.gallande: x for x in report.lagen() if x.gallande in ids})
         yield from last.values()
 
     def _is_over(self, lage: Lage) -> bool:

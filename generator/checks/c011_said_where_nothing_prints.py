@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.checks.direktiv import decided_orders, ids_of, plan_after, still_stands
 from generator.checks.wording import it, named, the
 from generator.diagnostics import Diagnostic, Position
 from generator.domain.dokument import Dokument
@@ -64,14 +65,22 @@ def _reports(dokument: Dokument, plan: Dokument, korpus: Korpus) -> Iterator[Dia
 
 
 def _told(dokument: Dokument) -> Iterator[tuple[str, Position]]:
-    """Yield what a report tells of, under its goals, with the place."""
+    """Yield what a report tells of, under its goals and of direktiv, with the place."""
     for svar in dokument.svar:
         yield from ((u.indikator, u.position) for u in svar.utfall)
-        yield from ((x.gallande, x.position) for x in svar.lagen)
+    yield from ((x.gallande, x.position) for x in dokument.lagen())
 
 
 def _printed(dokument: Dokument, plan: Dokument, korpus: Korpus) -> Iterator[str]:
-    """Yield the ids that a report prints: those above all documents, and those of its plan and of itself."""
+    """Yield the ids that a report prints: those above all documents, those of its plan and of itself.
+
+    And the direktiv that its plan has to answer.
+    """
+    for orders in decided_orders(korpus):
+        if orders.period.start == plan.period.start:
+            after = plan_after(orders, korpus)
+            mine = (d for g in orders.direktivgrupper for d in g.direktiv if d.riktas_till(plan.organ))
+            yield from (id_ for d in mine if still_stands(d, after) for id_ in ids_of(d))
     for nod in korpus.noder:
         yield from (u.id for u in nod.uppdrag)
         yield from (i.id for i in nod.indikatorer)

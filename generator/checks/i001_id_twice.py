@@ -68,7 +68,7 @@ def _answers(dokument: Dokument, korpus: Korpus) -> Iterator[Diagnostic]:
     yield from _again(answers, "Det finns redan ett svar på", korpus)
     outcomes = (*(u for s in dokument.svar for u in s.utfall), *dokument.utfall)
     yield from _again(((u.indikator, u.position) for u in outcomes), "Det finns redan ett utfall för", korpus)
-    states = ((x.gallande, x.position) for s in dokument.svar for x in s.lagen)
+    states = ((x.gallande, x.position) for x in dokument.lagen())
     yield from _again(states, "Läget finns redan för", korpus)
 
 

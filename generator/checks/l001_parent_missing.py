@@ -84,8 +84,8 @@ def _answers(dokument: Dokument, korpus: Korpus) -> Iterator[Diagnostic]:
         for atagande in svar.ataganden:
             for id_ in atagande.svarar_pa:
                 yield from _missing("Åtagandet svarar på", id_, atagande.position, korpus, Nod, Uppdrag)
-        for lage in svar.lagen:
-            yield from _missing("Här ges läget för", lage.gallande, lage.position, korpus, Atagande, Uppdrag)
+    for lage in dokument.lagen():
+        yield from _missing("Här ges läget för", lage.gallande, lage.position, korpus, Atagande, Uppdrag)
     for utfall in (*(u for s in dokument.svar for u in s.utfall), *dokument.utfall):
         yield from _missing("Här ges utfall för", utfall.indikator, utfall.position, korpus, Indikator)
     for indikator in (*(i for s in dokument.svar for i in s.indikatorer), *dokument.indikatorer):

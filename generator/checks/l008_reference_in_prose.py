@@ -163,6 +163,7 @@ def _references_of(dokument: Dokument) -> Iterator[Reference]:
         yield from _references_of_indicator(indikator)
     for utfall in dokument.utfall:
         yield from phrase_references(utfall.varde, utfall.matt, utfall.kommentar)
+    yield from phrase_references(*(lage.kommentar for lage in dokument.direktivlagen))
 
 
 def _references_of_node(nod: Nod) -> Iterator[Reference]:

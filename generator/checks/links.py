@@ -32,6 +32,8 @@ def _in_document(dokument: Dokument) -> Iterator[Link]:
         yield from _in_answer(svar)
     yield from _in_indicators(dokument.indikatorer)
     yield from _in_outcomes(dokument.utfall)
+    found = phrase_references(*(x.kommentar for x in dokument.direktivlagen))
+    yield from (each for each in found if isinstance(each, Link))
 
 
 def _in_answer(svar: Svar) -> Iterator[Link]:

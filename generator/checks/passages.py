@@ -22,7 +22,7 @@ from generator.domain.fras import (
     Text,
 )
 from generator.domain.korpus import Korpus
-from generator.domain.mal import Indikator, Nod, Svar, Uppdrag, Utfall
+from generator.domain.mal import Indikator, Lage, Nod, Svar, Uppdrag, Utfall
 from generator.domain.prosa import Block, Excerpt, Heading, ListBlock, Paragraph, Prosa, Quote, TableBlock
 from generator.domain.tabell import Tabell
 
@@ -106,6 +106,7 @@ def _of_middle(dokument: Dokument) -> Iterator[Passage]:
         yield from _of_answer(svar)
     yield from _of_indicators(dokument.indikatorer)
     yield from _of_outcomes(dokument.utfall)
+    yield from _of_states(dokument.direktivlagen)
 
 
 def _of_chapter(kapitel: Kapitel) -> Iterator[Passage]:
@@ -127,7 +128,11 @@ def _of_answer(svar: Svar) -> Iterator[Passage]:
     for atagande in svar.ataganden:
         yield from _of_blocks(atagande.text.content, "punkt", atagande.position)
     yield from _of_outcomes(svar.utfall)
-    for lage in svar.lagen:
+    yield from _of_states(svar.lagen)
+
+
+def _of_states(lagen: Iterable[Lage]) -> Iterator[Passage]:
+    for lage in lagen:
         yield from _of_phrase(lage.kommentar, "cell", lage.position)
 
 

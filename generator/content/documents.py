@@ -17,6 +17,7 @@ from generator.content.folders import DOCUMENT, GOALS, Entry, Folder, inside
 from generator.content.indicators import IN_PLAN, IN_REPORT, Indicators, read_indicators
 from generator.content.items import Maker
 from generator.content.models import BeslutRecord, DokumentRecord
+from generator.content.order_states import OrderStates, has_order_states, read_order_states
 from generator.content.pages import Document, read_entry
 from generator.content.reading import ACCEPTED
 from generator.content.records import read_record
@@ -74,6 +75,7 @@ def _said(tree: Tree, key: str) -> str:
 
 def _assembled(folder: Folder, record: DokumentRecord, tree: Tree, maker: Maker, parts: _Parts) -> Dokument:
     indicators, orders, beslut = parts.indicators, parts.orders, None
+    opening = orders or parts.states
     if record.beslut is not None:
         beslut = _decision(record.beslut, tree, maker.context)
     return Dokument(
@@ -104,11 +106,12 @@ def _assembled(folder: Folder, record: DokumentRecord, tree: Tree, maker: Maker,
         indikatorkapitel=indicators.kapitel if indicators else None,
         indikatorer=indicators.indikatorer if indicators else (),
         utfall=indicators.utfall if indicators else (),
-        direktivkapitel=orders.kapitel if orders else None,
+        direktivkapitel=opening.kapitel if opening else None,
         direktivgrupper=orders.grupper if orders else (),
         avsandare=record.avsandare,
         undertecknas=record.undertecknas,
         andringar=parts.changes,
+        direktivlagen=parts.states.lagen if parts.states else (),
     )
 
 
@@ -172,6 +175,7 @@ class _Parts:
     indicators: Indicators | None = None
     orders: Orders | None = None
     changes: Andringar | None = None
+    states: OrderStates | None = None
 
 
 class _Reader:
@@ -244,6 +248,10 @@ class _Reader:
             if not self._is_second(self.parts.orders, "direktiv", page):
                 self.parts.orders = read_orders(page, entry.slug, self.maker)
             self.middle = True
+        elif entry.slug == ORDERS and self.report and has_order_states(page):
+            if not self._is_second(self.parts.states, "direktiv", page):
+                self.parts.states = read_order_states(page, entry.slug, self.maker)
+            self.middle = True
         else:
             self._chapter(entry, page)
 
@@ -252,7 +260,7 @@ class _Reader:
         if chapter is not None:
             (self.parts.after if self.middle else self.parts.before).append(chapter)
 
-    def _is_second(self, first: Indicators | Orders | None, what: str, page: Document) -> bool:
+    def _is_second(self, first: Indicators | Orders | OrderStates | None, what: str, page: Document) -> bool:
         """Tell whether the document has had such a file; that is noted (S004)."""
         if first is not None:
             message = f"Dokumentet har redan en fil med {what}, {first.kapitel.position.file}"

@@ -139,6 +139,7 @@ class _Items:
             utfall=tuple(self._outcome(u) for u in dokument.utfall),
             direktivkapitel=self._chapter(orders) if orders else None,
             direktivgrupper=tuple(self._group(g) for g in dokument.direktivgrupper),
+            direktivlagen=tuple(self._state(x) for x in dokument.direktivlagen),
             andringar=self._changes(changes) if changes else None,
         )
 

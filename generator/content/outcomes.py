@@ -11,7 +11,7 @@ from generator.content.sections import Section
 from generator.domain.mal import Lage, Utfall
 
 _UTFALL = {"indikator": True, "utfall": True, "mätt": False, "bedömning": False, "kommentar": False}
-_WHOSE = {"uppdrag": "Uppdragets", "åtagande": "Åtagandets"}
+_WHOSE = {"uppdrag": "Uppdragets", "åtagande": "Åtagandets", "direktiv": "Direktivets"}
 
 
 def read_utfall(section: Section, context: Context) -> Iterator[Utfall]:
@@ -29,7 +29,7 @@ def read_utfall(section: Section, context: Context) -> Iterator[Utfall]:
 
 
 def read_lagen(section: Section, what: str, context: Context) -> Iterator[Lage]:
-    """Yield how far åtaganden or uppdrag (``what``) have come, from a table under the heading."""
+    """Yield how far åtaganden, uppdrag or direktiv (``what``) have come, from a table under the heading."""
     columns = {what: True, "status": True, "kommentar": False}
     for row in rows_under(section, columns, context.findings):
         if _names(row, what, _WHOSE[what], context):

@@ -27,6 +27,8 @@ from generator.domain.styrmodell import SMALL_TITLE, Niva
 from generator.domain.wording import addressees, bodies, lower_first, name_inside, organ_name, upper_first
 
 _NO_ANSWER = Svar("")
+USUAL = "Ordinarie verksamhet"
+"""What is said before the reason why an order needs no åtagande."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Goals:
     def __post_init__(self) -> None:
         """Gather what the whole document tells of the things in it."""
         object.__setattr__(self, "_indicators_of", Indicators(self.korpus, self.dokument))
-        self._states.update((x.gallande, x) for svar in self.dokument.svar for x in svar.lagen)
+        self._states.update((x.gallande, x) for x in self.dokument.lagen())
 
     @property
     def plan(self) -> Dokument:
@@ -114,7 +116,12 @@ class Goals:
         return tuple(self._order(u, self._states.get(u.id)) for u in (*nod.uppdrag, *planned.uppdrag))
 
     def _order(self, uppdrag: Uppdrag, lage: Lage | None) -> UppdragVy:
+        """Return an order; where a report is silent on one that the usual work answers, it says so."""
         organisation = self.korpus.organisation
+        usual = dict(self.plan.ordinarie_verksamhet).get(uppdrag.id, "")
+        comment = lage.kommentar if lage else Phrase()
+        if usual and lage is None and self.plan is not self.dokument:
+            comment = Phrase.of(f"{USUAL}: {usual}")
         return UppdragVy(
             uppdrag.id,
             replace(uppdrag.text, anchor=uppdrag.id),
@@ -123,10 +130,11 @@ class Goals:
             self._name(uppdrag.beslutad_av),
             uppdrag.beslutad_av == self.dokument.organ,
             self._state(lage),
-            lage.kommentar if lage else Phrase(),
+            comment,
             bodies(uppdrag.samverkar_med, organisation, day_of(self.dokument)),
             Datum(uppdrag.senast) if uppdrag.senast else None,
             uppdrag.aterrapporteras,
+            usual,
         )
 
     def _commitments(self, planned: Svar) -> tuple[AtagandeVy, ...]:

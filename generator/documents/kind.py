@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from generator.documents.chapters import chapters
+from generator.documents.direktiv import Orders
 from generator.documents.facts import changes, document_facts, model_in_words
 from generator.documents.goals import Goals, in_order
 from generator.documents.indicators import Indicators
@@ -79,11 +80,15 @@ PROMISED = (
     "IndikatorVy.malvarde",
 )
 """What every kind promises that prints the goals."""
+ON_ORDERS = ("View.direktivsvarskapitel", "DirektivsvarVy.text")
+"""What every kind promises that tells of the direktiv of the spring."""
 
 
 def common(korpus: Korpus, dokument: Dokument) -> dict[str, Any]:
     """Return the fields that every view has."""
     goals = Goals(korpus, dokument)
+    orders = Orders(korpus, dokument, goals.plan)
+    rows = orders.rows()
     roots = goals.tree()
     opening = dokument.indikatorkapitel
     before, after = (
@@ -101,6 +106,8 @@ def common(korpus: Korpus, dokument: Dokument) -> dict[str, Any]:
         "indikatorkapitel": chapters(korpus, dokument, (opening,))[0] if opening else NO_CHAPTER,
         "andringar": changes(dokument),
         "bilagor": chapters(korpus, dokument, appendices),
+        "direktivsvar": rows,
+        "direktivsvarskapitel": orders.chapter(rows),
     }
 
 

@@ -19,6 +19,8 @@ RESERVED = frozenset(
         "caller",
         "direktivgrupper",
         "direktivkapitel",
+        "direktivsvar",
+        "direktivsvarskapitel",
         "djup",
         "dokument",
         "egen_text",

@@ -136,7 +136,7 @@ class UppdragVy:
     """An uppdrag: to whom (words), whether this document's body is among them, how far it has come.
 
     ``samverkar_med`` says who is to help (words), ``senast`` the last day, ``aterrapporteras`` that it has to
-    be reported back.
+    be reported back. ``ordinarie`` is why the usual work of the document's body answers it already.
     """
 
     id: str
@@ -150,6 +150,7 @@ class UppdragVy:
     samverkar_med: str
     senast: Datum | None
     aterrapporteras: bool
+    ordinarie: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,28 @@ class DirektivgruppVy:
     rubrik: str
     text: Prosa
     direktiv: tuple[DirektivVy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DirektivsvarVy:
+    """A direktiv of the spring in a document that comes after it; ``text`` with its points below.
+
+    ``ursprung`` is the title of the document that gave it, ``besked`` what fullmäktige's plan made of it,
+    ``svar`` what the plan of the nämnd answers, a line for each. ``status`` and ``kommentar`` are those of a
+    report.
+    """
+
+    id: str
+    text: Prosa
+    mottagare: str
+    ursprung: str
+    besked: str
+    svar: Phrase
+    status: str
+    kommentar: Phrase
+    samverkar_med: str
+    senast: Datum | None
+    aterrapporteras: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,7 +329,9 @@ class View:
 
     ``noder`` are all nodes in the order of the document, ``rotnoder`` those of the top level;
     ``indikatorgrupper`` the indikatorer that hang on no goal, by category; ``indikatorkapitel`` their title
-    and what the document says of them all; ``bilagor`` the chapters that are printed last.
+    and what the document says of them all; ``bilagor`` the chapters that are printed last. ``direktivsvar``
+    are the direktiv of the spring that concern the document, ``direktivsvarskapitel`` title and text of their
+    chapter.
     """
 
     dokument: DokumentVy
@@ -319,3 +344,5 @@ class View:
     indikatorkapitel: KapitelVy = field(default=NO_CHAPTER, kw_only=True)
     andringar: AndringarVy = field(default=AndringarVy(), kw_only=True)
     bilagor: tuple[KapitelVy, ...] = field(default=(), kw_only=True)
+    direktivsvar: tuple[DirektivsvarVy, ...] = field(default=(), kw_only=True)
+    direktivsvarskapitel: KapitelVy = field(default=NO_CHAPTER, kw_only=True)

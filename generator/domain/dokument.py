@@ -11,7 +11,7 @@ from generator.diagnostics import NOWHERE, Position
 from generator.diagnostics.values import dataclass
 from generator.domain.datum import Period
 from generator.domain.fras import Phrase
-from generator.domain.mal import Direktiv, Indikator, Nod, Svar, Utfall
+from generator.domain.mal import Direktiv, Indikator, Lage, Nod, Svar, Utfall
 from generator.domain.prosa import Prosa
 
 OTHERS = "övriga"
@@ -89,6 +89,7 @@ class Dokument:
     ``indikatorer`` are those that hang on no goal, each with its category, and ``utfall`` their outcomes in
     a report; ``indikatorkapitel`` is what the document says about them. ``direktivgrupper`` are the orders of
     a planeringsdirektiv, ``direktivkapitel`` what it says of them all; they stand where goals would stand.
+    ``direktivlagen`` are how far direktiv have come, in a report, whose ``direktivkapitel`` opens them.
 
     ``ordinarie_verksamhet`` maps the uppdrag and direktiv that need no åtagande, because the usual work
     answers them, to the reason; ``direktivbesked`` the direktiv of the spring to what a decided plan made of
@@ -135,6 +136,7 @@ class Dokument:
     forslag: str = ""
     forslagstitel: str = ""
     rod_trad: tuple[str, ...] = ()
+    direktivlagen: tuple[Lage, ...] = ()
 
     @property
     def kapitel(self) -> tuple[Kapitel, ...]:
@@ -148,6 +150,12 @@ class Dokument:
             for direktiv in grupp.direktiv:
                 yield direktiv
                 yield from direktiv.punkter
+
+    def lagen(self) -> Iterator[Lage]:
+        """Yield how far things have come, as a report tells it, under its goals and of direktiv."""
+        for svar in self.svar:
+            yield from svar.lagen
+        yield from self.direktivlagen
 
     def place(self, key: str) -> Position:
         """Return where the document's file gives this value, or where the file begins."""

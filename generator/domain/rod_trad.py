@@ -71,6 +71,8 @@ class RodTrad:
             self._svar(svar, dokument)
         for utfall in dokument.utfall:
             self.utfall[utfall.indikator].append((dokument, utfall))
+        for lage in dokument.lagen():
+            self.lagen[lage.gallande].append((dokument, lage))
 
     def _svar(self, svar: Svar, dokument: Dokument) -> None:
         self.svar[svar.nod].append((dokument, svar))
@@ -86,8 +88,6 @@ class RodTrad:
                 self.egna_matt[superior.id].append(indikator)
         for utfall in svar.utfall:
             self.utfall[utfall.indikator].append((dokument, utfall))
-        for lage in svar.lagen:
-            self.lagen[lage.gallande].append((dokument, lage))
 
     def overordnad_indikator(self, indikator: Indikator) -> Indikator | None:
         """Return the indikator from above that this one sets an own målvärde for: of its slug and name."""

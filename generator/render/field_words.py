@@ -24,6 +24,7 @@ THINGS: Mapping[str, str] = {
     "RaknadVy": "en bedömning med antal",
     "DirektivgruppVy": "direktiven till samma mottagare",
     "DirektivVy": "ett direktiv",
+    "DirektivsvarVy": "ett av vårens direktiv",
     "MaluppfyllelseVy": "måluppfyllelsen på en sida",
     "MalradVy": "ett mål på sidan om måluppfyllelse",
     "AndringarVy": "ändringarna sedan förra versionen",
@@ -101,6 +102,7 @@ UppdragVy.kommentar kommentar Kommentaren till läget
 UppdragVy.samverkar_med samverkar_med De organ som uppdraget utförs tillsammans med, i ord
 UppdragVy.senast senast Den sista dagen för uppdraget
 UppdragVy.aterrapporteras återrapporteras Om uppdraget ska återrapporteras
+UppdragVy.ordinarie ordinarie Varför den ordinarie verksamheten redan svarar på uppdraget
 DirektivgruppVy.mottagare mottagare Vem direktiven går till, i ord
 DirektivgruppVy.rubrik rubrik Rubriken över direktiven
 DirektivgruppVy.text text Det som gäller alla direktiven under rubriken
@@ -111,6 +113,17 @@ DirektivVy.punkter punkter Direktivets underpunkter
 DirektivVy.samverkar_med samverkar_med De organ som direktivet utförs tillsammans med, i ord
 DirektivVy.senast senast Den sista dagen för direktivet
 DirektivVy.aterrapporteras återrapporteras Om direktivet ska återrapporteras
+DirektivsvarVy.id id Direktivets id
+DirektivsvarVy.text text Direktivets text med underpunkter
+DirektivsvarVy.mottagare mottagare Vem direktivet går till, i ord
+DirektivsvarVy.ursprung ursprung Titeln på planeringsdirektivet
+DirektivsvarVy.besked besked Vad som blev av direktivet i fullmäktiges plan
+DirektivsvarVy.svar svar Nämndens svar: åtaganden, ordinarie verksamhet eller skälet att utelämna det
+DirektivsvarVy.status status Hur långt direktivet har kommit
+DirektivsvarVy.kommentar kommentar Kommentaren till läget
+DirektivsvarVy.samverkar_med samverkar_med De organ som direktivet utförs tillsammans med, i ord
+DirektivsvarVy.senast senast Den sista dagen för direktivet
+DirektivsvarVy.aterrapporteras återrapporteras Om direktivet ska återrapporteras
 AtagandeVy.id id Åtagandets id
 AtagandeVy.text text Åtagandets text, som fortsätter efter … ska
 AtagandeVy.ansvarig ansvarig Den som svarar för åtagandet
@@ -158,6 +171,8 @@ View.indikatorgrupper indikatorgrupper Indikatorerna efter kategori
 View.indikatorkapitel indikatorkapitel Rubriken och texten som inleder indikatorerna
 View.andringar ändringar Vad som är nytt sedan den förra versionen
 View.bilagor bilagor Kapitlen som är bilagor, sist i dokumentet
+View.direktivsvar direktivsvar De av vårens direktiv som rör dokumentet
+View.direktivsvarskapitel direktivsvarskapitel Rubriken och texten som inleder dem
 PlaneringsdirektivVy.direktivkapitel direktivkapitel Rubriken och texten som inleder direktiven
 PlaneringsdirektivVy.direktivgrupper direktivgrupper Direktiven efter mottagare
 MaluppfyllelseVy.sammanfattning sammanfattning Hur många mål som fått varje bedömning, i ord

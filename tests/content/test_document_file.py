@@ -36,9 +36,9 @@ CASES = [
                 "plan/nämnden/dokument.yaml:6:1 S001 fel",
                 "Okänd uppgift ”chef”",
                 (
-                    "Här kan stå slag, titel, organ, period, undertitel, bygger på, följer upp, stadium, "
-                    "version, datum, diarienummer, ansvarig, avsändare, undertecknas, beslut, utelämnar, "
-                    "ordinarie verksamhet, direktiv."
+                    "Här kan stå slag, titel, organ, period, undertitel, bygger på, följer upp, röd tråd, "
+                    "stadium, version, datum, diarienummer, ansvarig, avsändare, undertecknas, beslut, "
+                    "utelämnar, ordinarie verksamhet, direktiv."
                 ),
             )
         ],
@@ -330,9 +330,9 @@ CASES = [
                 "plan/nämnden/dokument.yaml:6:1 S001 fel",
                 "Okänd uppgift ”färg”",
                 (
-                    "Här kan stå slag, titel, organ, period, undertitel, bygger på, följer upp, stadium, "
-                    "version, datum, diarienummer, ansvarig, avsändare, undertecknas, beslut, utelämnar, "
-                    "ordinarie verksamhet, direktiv."
+                    "Här kan stå slag, titel, organ, period, undertitel, bygger på, följer upp, röd tråd, "
+                    "stadium, version, datum, diarienummer, ansvarig, avsändare, undertecknas, beslut, "
+                    "utelämnar, ordinarie verksamhet, direktiv."
                 ),
             ),
         ],

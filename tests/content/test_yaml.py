@@ -278,9 +278,9 @@ CASES = [
                 "plan/nämnden/dokument.yaml:6:1 S001 fel",
                 "Okänd uppgift ”<<”",
                 (
-                    "Här kan stå slag, titel, organ, period, undertitel, bygger på, följer upp, stadium, "
-                    "version, datum, diarienummer, ansvarig, avsändare, undertecknas, beslut, utelämnar, "
-                    "ordinarie verksamhet, direktiv."
+                    "Här kan stå slag, titel, organ, period, undertitel, bygger på, följer upp, röd tråd, "
+                    "stadium, version, datum, diarienummer, ansvarig, avsändare, undertecknas, beslut, "
+                    "utelämnar, ordinarie verksamhet, direktiv."
                 ),
             ),
             (

@@ -114,7 +114,9 @@ class Inline:
         """Read what only holds others; formulas and simple fields have signs before and after."""
         before = after = ""
         if tag(child) == f"{W}fldSimple":
-            before, after = "{" + child.get(f"{W}instr", "") + "|", "}"
+            for sign in ("{", child.get(f"{W}instr", ""), "|"):
+                content.add(Piece("", sign, around.link))
+            after = "}"
         elif tag(child).startswith(M) and not local(child).endswith("Pr") and not self._sign_gone(child):
             before, after = f"⟨{local(child)} ", "⟩"
         content.add(Piece("", before, around.link))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.documents.kind import PROMISED, Kind, common
+from generator.documents.kind import ON_ORDERS, PROMISED, Kind, common
 from generator.documents.view import View
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
@@ -20,4 +20,10 @@ def build(korpus: Korpus, dokument: Dokument) -> RegionplanVy:
     return RegionplanVy(**common(korpus, dokument))
 
 
-KIND = Kind("regionplan", "regionplan.docx", RegionplanVy, build, (*PROMISED, "NodVy.text"))
+KIND = Kind(
+    "regionplan",
+    "regionplan.docx",
+    RegionplanVy,
+    build,
+    (*PROMISED, *ON_ORDERS, "NodVy.text", "DirektivsvarVy.besked"),
+)

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.documents.facts import judgement
-from generator.documents.kind import PROMISED, Kind, common
+from generator.documents.kind import ON_ORDERS, PROMISED, Kind, common
 from generator.documents.maluppfyllelse import reached
 from generator.documents.view import MaluppfyllelseVy, NodVy, RaknadVy, View
 from generator.domain.dokument import Dokument
@@ -48,6 +48,9 @@ KIND = Kind(
     build,
     (
         *PROMISED,
+        *ON_ORDERS,
+        "DirektivsvarVy.status",
+        "DirektivsvarVy.kommentar",
         "NodVy.maluppfyllelse",
         "NodVy.ataganden",
         "AtagandeVy.text",

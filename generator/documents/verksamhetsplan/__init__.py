@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.documents.kind import PROMISED, Kind, common
+from generator.documents.kind import ON_ORDERS, PROMISED, Kind, common
 from generator.documents.view import View
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
@@ -27,6 +27,9 @@ KIND = Kind(
     build,
     (
         *PROMISED,
+        *ON_ORDERS,
+        "DirektivsvarVy.svar",
+        "UppdragVy.ordinarie",
         "NodVy.text",
         "NodVy.ataganden",
         "NodVy.eget",

@@ -18,6 +18,7 @@ Compare = Callable[[Work, Element, Element, Place], None]
 
 # Paragraphs with less than this share in common, in characters, are marked as one another's replacement.
 _REWRITTEN = 0.25
+_SCATTERED = 2  # changes in a paragraph, from which on it can be hard to read
 _PAGE_NUMBERS = {"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"}
 _UNSEEN = {FLD_CHAR, INSTR, *(qn(f"w:{name}") for name in ("drawing", "pict", "object"))}
 _CHANGED = (qn("w:rPrChange"),)
@@ -143,9 +144,11 @@ def _runs(old: list[Token], new: list[Token]) -> list[Run]:
     if left == right:
         return [Run(True, *whole)] if left else []
     found = word_runs(left, right)
+    if sum(not run.equal for run in found) < _SCATTERED:
+        return found
     kept = sum(_letters(token) for run in found if run.equal for token in run.old.of(old))
     both = sum(map(_letters, old)) + sum(map(_letters, new))
-    return [Run(False, *whole)] if old and new and 2 * kept < _REWRITTEN * both else found
+    return [Run(False, *whole)] if 2 * kept < _REWRITTEN * both else found
 
 
 def _letters(token: Token) -> int:
