@@ -48,6 +48,13 @@ class Edition:
             return self.id
         return f"{dokument.titel} ({dokument.forslagstitel})" if self.proposal else dokument.titel
 
+    def why_skipped(self) -> str:
+        """Return the first of the errors, and how many more there are."""
+        if not self.errors:
+            return "dokument.yaml har fel"
+        first, more = self.errors[0], len(self.errors) - 1
+        return f"{first.position}: {first.message}" + (f" (och {more} fel till)" if more else "")
+
 
 def editions(
     inspection: Inspection, korpus: Korpus, wanted: Wanted, *, proposals: bool

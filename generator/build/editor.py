@@ -38,10 +38,11 @@ def all_schemas() -> dict[str, object]:
 
 
 def published_schemas() -> dict[str, object]:
-    """Return those, and the schemas of what ``styrdok trace --format json`` writes."""
+    """Return those, and the schemas of what ``trace`` and ``diff`` write with ``--format json``."""
+    from generator.compare.schema import diff_schema
     from generator.trace.schema import trace_schemas
 
-    return {**all_schemas(), **trace_schemas()}
+    return {**all_schemas(), **trace_schemas(), "diff": diff_schema()}
 
 
 def as_text(schema: object) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.build.git_run import Answer, ask
 from generator.build.git_tree import files_in, folders_with, write_files
-from generator.build.workspace import Workspace
+from generator.build.workspace import ARCHIVE, Workspace
 from generator.content import read_corpus
 from generator.content.reading import ORGANISATION
 from generator.diagnostics import StyrdokError, did_you_mean
@@ -68,14 +68,14 @@ def content_at(workspace: Workspace, revision: str) -> Iterator[Workspace]:
     """Give a workspace with the content and the templates as they were in a revision.
 
     It lies in a temporary folder, which is removed afterwards; so is what is written to its ``output``.
-    Templates beside the content that are in no repository are taken as they are now. Links and submodules
-    are left out.
+    Templates beside the content that are in no repository are taken as they are now. Links, submodules and
+    the archive of frozen versions, which is no content, are left out.
 
     Raises StyrdokError when there is no git, no repository, no such revision, or no such folder in it.
     """
     repository = _repository(workspace)
     commit = _commit(repository, revision)
-    files = files_in(repository.content, commit, repository.top)
+    files = files_in(repository.content, commit, repository.top, ARCHIVE)
     if not any(blob.path == ORGANISATION for blob in files):
         raise _lacks_content(repository, commit, revision)
     with tempfile.TemporaryDirectory(prefix="styrdok-", ignore_cleanup_errors=True) as temporary:

@@ -43,13 +43,15 @@ def folders_with(name: str, commit: str, top: Path) -> tuple[str, ...]:
     return tuple(path.rpartition("/")[0] for path in paths if path.rpartition("/")[2] == name)
 
 
-def files_in(folder: str, commit: str, top: Path) -> tuple[Blob, ...]:
+def files_in(folder: str, commit: str, top: Path, without: str = "") -> tuple[Blob, ...]:
     """Return the plain files in a folder of a commit (``""``: all); none when it has no such folder.
 
-    Raises StyrdokError when there are more of them than anybody writes.
+    What lies in the folder ``without`` inside it is left out. Raises StyrdokError when there are more of
+    them than anybody writes.
     """
     answer = ask(top, ("ls-tree", "-r", "-z", "-l", "--full-tree", f"{commit}:{folder}"))
-    found = tuple(_blobs(answer.data)) if answer.fine else ()
+    listed = _blobs(answer.data) if answer.fine else ()
+    found = tuple(blob for blob in listed if not (without and blob.path.startswith(f"{without}/")))
     if len(found) > MOST or sum(blob.size for blob in found) > LARGEST:
         raise StyrdokError("Revisionen innehåller mer än vad som kan läsas", _SMALLER)
     return found

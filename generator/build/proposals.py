@@ -9,6 +9,7 @@ from generator.build.inspection import today
 from generator.build.workspace import Workspace
 from generator.content import read_corpus
 from generator.content.folders import PROPOSALS
+from generator.content.ids import is_id
 from generator.content.proposals.listing import FILE
 from generator.content.reading import Proposal, Reading
 from generator.diagnostics import Severity, StyrdokError, did_you_mean
@@ -30,7 +31,7 @@ def proposals(workspace: Workspace, document_id: str) -> tuple[str, ...]:
         found = [entry.name for entry in folder.iterdir() if (entry / FILE).is_file()]
     except OSError:
         return ()
-    return tuple(sorted(unicodedata.normalize("NFC", name) for name in found))
+    return tuple(sorted(name for each in found if is_id(name := unicodedata.normalize("NFC", each))))
 
 
 def _is_plain(document_id: str) -> bool:

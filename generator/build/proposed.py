@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.checks import run_checks
+from generator.checks.accepting import accepted
 from generator.checks.judging import judged
 from generator.content.proposals.reading import ProposalReading
 from generator.content.reading import ACCEPTED, Proposal, Reading
-from generator.diagnostics import Diagnostic, sort_diagnostics
+from generator.diagnostics import Diagnostic, Severity, sort_diagnostics
 from generator.diagnostics.values import dataclass
 from generator.domain.korpus import Korpus
 
@@ -52,18 +53,34 @@ def inspect_proposal(
 ) -> Proposed:
     """Return one proposal with what is wrong with it."""
     read = reading.with_proposal(proposal)
-    inside = read.reading
-    korpus = inside.korpus
+    inside, korpus = read.reading, read.reading.korpus
+    known = sort_diagnostics(inside.attributed(inside.diagnostics))
+    found = known
     if korpus is not None:
         korpus = replace(korpus, dag=instead_of.dag, arkiv=instead_of.arkiv)
-    if korpus is None:
-        found = sort_diagnostics(inside.attributed(inside.diagnostics))
-    else:
-        found = judged(korpus, inside.attributed(inside.diagnostics), inside.attributed(run_checks(korpus)))
-    new = tuple(_led_to(read, d) for d in _new(found, main, read.folder) if _is_its_own(d, read, proposal))
-    return Proposed(
-        proposal.document, proposal.name, read.title, read.folder, korpus, found, sort_diagnostics(new)
-    )
+        found = judged(korpus, known, inside.attributed(run_checks(korpus)))
+    own = {d: _led_to(read, d) for d in _new(found, main, read.folder) if _is_its_own(d, read, proposal)}
+    new = _accepted(own, {d for d in known if d.severity is Severity.ERROR}, read, korpus)
+    whole = sort_diagnostics((*(d for d in found if d not in own), *new))
+    return Proposed(proposal.document, proposal.name, read.title, read.folder, korpus, whole, new)
+
+
+def _accepted(
+    own: Mapping[Diagnostic, Diagnostic],
+    fixed: Collection[Diagnostic],
+    read: ProposalReading,
+    korpus: Korpus | None,
+) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the proposal alone, with what it lets stand marked so.
+
+    ``fixed`` is what nobody can accept.
+    """
+    if korpus is None or not read.accepted:
+        return sort_diagnostics(own.values())
+    loose = [led for d, led in own.items() if d not in fixed]
+    hard = [led for d, led in own.items() if d in fixed]
+    marked, remarks = accepted(loose, hard, replace(korpus, godtagna=read.accepted))
+    return sort_diagnostics((*marked, *hard, *remarks))
 
 
 def _new(found: Sequence[Diagnostic], main: Sequence[Diagnostic], folder: str) -> Iterator[Diagnostic]:

@@ -53,7 +53,8 @@ def redlined(
     for built, what in ((main, "huvudförslaget"), (own, "förslaget")):
         if built.outcome in _MISSING or built.path is None:
             return Result(name, title, Outcome.SKIPPED, reason=f"{what} är inte byggt"), ()
-    if Outcome.PLANNED in (main.outcome, own.outcome):
+    there = main.path is not None and main.path.is_file()
+    if Outcome.PLANNED in (main.outcome, own.outcome) or (making.dry_run and not there):
         return Result(name, title, Outcome.PLANNED, path), ()
     try:
         return _made(edition, (main.path, own.path), Result(name, title, Outcome.BUILT, path), making)

@@ -19,7 +19,7 @@ from generator.build.properties import properties_of
 from generator.build.results import Outcome, Report, Result
 from generator.build.selection import Wanted
 from generator.build.workspace import Workspace
-from generator.diagnostics import Diagnostic, StyrdokError
+from generator.diagnostics import StyrdokError
 from generator.documents.archive import content_hash
 from generator.documents.kind import Kind, kinds
 from generator.documents.view import View
@@ -109,12 +109,12 @@ def _stop_if_rivalled(run: _Run, edition: Edition) -> None:
 def _prepared(run: _Run, edition: Edition) -> _Job | None:
     """Return the job, or note why there is none to do."""
     id_, title, dokument = edition.id, edition.title, edition.dokument
-    held = None if edition.proposal else edition.korpus.arkiv.get(id_)
+    held = edition.korpus.arkiv.get(id_)
     if held is not None and held.nu in DELIVERED:
         run.results[id_] = _delivered(run, edition, held)
         return None
     if dokument is None or edition.errors:
-        run.results[id_] = Result(id_, title, Outcome.SKIPPED, reason=_why_skipped(edition.errors))
+        run.results[id_] = Result(id_, title, Outcome.SKIPPED, reason=edition.why_skipped())
         return None
     try:
         _stop_if_rivalled(run, edition)
@@ -132,20 +132,14 @@ def _prepared(run: _Run, edition: Edition) -> _Job | None:
 
 def _delivered(run: _Run, edition: Edition, held: Arkiverat) -> Result:
     """Put the frozen version where the document would be built, whatever the content says now."""
+    id_, title = edition.id, edition.title
     try:
         _stop_if_rivalled(run, edition)
-        result = Result(edition.id, edition.title, Outcome.FROZEN, run.workspace.output / edition.file)
+        result = Result(id_, title, Outcome.FROZEN, run.workspace.output / edition.file)
         dry = run.options.dry_run
         return deliver(run.workspace, run.manifest, run.counted, held, result, dry_run=dry)
     except StyrdokError as problem:
-        return Result(edition.id, edition.title, Outcome.FAILED, reason=problem.message, hint=problem.hint)
-
-
-def _why_skipped(errors: Sequence[Diagnostic]) -> str:
-    if not errors:
-        return "dokument.yaml har fel"
-    first, more = errors[0], len(errors) - 1
-    return f"{first.position}: {first.message}" + (f" (och {more} fel till)" if more else "")
+        return Result(id_, title, Outcome.FAILED, reason=problem.message, hint=problem.hint)
 
 
 def _template(run: _Run, kind: Kind) -> Template:
@@ -246,10 +240,8 @@ def _written(run: _Run, job: _Job, layout: Mapping[str, int] | None) -> None:
 def _told(run: _Run, all_: Sequence[Edition]) -> Iterator[Result]:
     """Yield the results in order; after each proposal that of its redline, which is made now."""
     for edition in all_:
-        result = run.results[edition.id]
-        if not edition.proposal:
-            result = reminded(result, edition.korpus.arkiv.get(edition.id), run.workspace)
-        yield result
+        held = edition.korpus.arkiv.get(edition.id)
+        yield reminded(run.results[edition.id], held, run.workspace)
         if edition.proposal:
             from generator.build.redlines import Making, redlined
 

@@ -45,7 +45,7 @@ def _period(found: list[Tabell], dokument: Dokument, regel: Regel) -> Iterator[D
     last = max((dokument.period.end, *years))
     if found and last - dokument.period.start + 1 < _YEARS:
         message = f"”{dokument.titel}” har en budget som slutar {last}; den ska täcka tre år"
-        hint = f"Budgeten ska innehålla en plan för tre år ({regel.lagrum})."
+        hint = f"Budgeten ska innehålla en plan för tre år ({regel.hanvisning})."
         severity = graded(regel, Severity.ERROR)
         yield Diagnostic("E005", message, dokument.place("period"), hint, severity, (dokument.id,))
 
@@ -60,7 +60,7 @@ def _disorder(found: list[Tabell], dokument: Dokument, regel: Regel) -> Iterator
             wrong.setdefault(f"har åren {years}: {what}", []).append(tabell)
     for said, tables in wrong.items():
         message = f"{' och '.join(f'”{t.titel}”' for t in tables)} {said}"
-        hint = f"Budgeten ska ha tre år med budgetåret först ({regel.lagrum})."
+        hint = f"Budgeten ska ha tre år med budgetåret först ({regel.hanvisning})."
         severity = graded(regel, Severity.ERROR)
         yield Diagnostic("E005", message, tables[0].position, hint, severity, (dokument.id,))
 

@@ -51,6 +51,8 @@ def _deficits(dokument: Dokument, written: Texts) -> Iterator[Diagnostic]:
         year, amount = found[0]
         more = f" och negativt också {' och '.join(str(y) for y, _ in found[1:])}" if found[1:] else ""
         message = f"Resultatet för {year} är {amount}{more}, utan att skäl eller reserv anges"
-        hint = f"Intäkterna ska överstiga kostnaderna ({regel.lagrum}). Ange skälen, eller ändra budgeten."
+        hint = (
+            f"Intäkterna ska överstiga kostnaderna ({regel.hanvisning}). Ange skälen, eller ändra budgeten."
+        )
         severity = graded(regel, Severity.ERROR)
         yield Diagnostic("E006", message, row.position, hint, severity, (dokument.id,))

@@ -52,7 +52,7 @@ def _plan(dokument: Dokument, written: Texts) -> Iterator[Diagnostic]:
     regel = rule("mål för hushållning", dokument.period.start)
     if regel is not None and next(written.find(_GOALS, "rubrik"), None) is None:
         message = f"”{dokument.titel}” har en budget men inga mål för god ekonomisk hushållning"
-        hint = f"Skriv ett kapitel med målen för verksamheten och för ekonomin ({regel.lagrum})."
+        hint = f"Skriv ett kapitel med målen för verksamheten och för ekonomin ({regel.hanvisning})."
         severity = graded(regel, missing(dokument))
         yield Diagnostic("E010", message, dokument.position, hint, severity, (dokument.id,))
 
@@ -61,6 +61,6 @@ def _report(dokument: Dokument, written: Texts) -> Iterator[Diagnostic]:
     regel = rule("utvärdering", dokument.period.start)
     if regel is not None and next(written.find(_GOALS), None) is None:
         message = f"”{dokument.titel}” säger inte om målen för god ekonomisk hushållning nåddes"
-        hint = f"Skriv ett avsnitt som utvärderar dem ({regel.lagrum})."
+        hint = f"Skriv ett avsnitt som utvärderar dem ({regel.hanvisning})."
         severity = graded(regel, missing(dokument))
         yield Diagnostic("E010", message, dokument.position, hint, severity, (dokument.id,))

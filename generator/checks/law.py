@@ -38,6 +38,12 @@ class Regel:
         """Where it stands, as it is cited: ”11 kap. 6 § kommunallagen”."""
         return f"{self.paragraf} {_NUMBER.sub('', self.lag)}"
 
+    @property
+    def hanvisning(self) -> str:
+        """Where it stands and for which years: ”11 kap. 6 § kommunallagen, från 2018”."""
+        years = f"från {self.fran}" if self.till is None else f"{self.fran}–{self.till}"
+        return f"{self.lagrum}, {years}"
+
     def galler(self, year: int) -> bool:
         """Tell whether it holds for the year."""
         return self.fran <= year and (self.till is None or year <= self.till)

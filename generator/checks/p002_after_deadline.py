@@ -81,6 +81,6 @@ def _by_law(dokument: Dokument, korpus: Korpus) -> Iterator[Diagnostic]:
     last = date(year, 12, 31) if is_election_year(year) else date(year, 11, 30)
     if organ is not None and organ.slag == "fullmäktige" and is_budget and decided > last:
         message = f"Budgeten i ”{dokument.titel}” beslutades {on(decided)}, efter {on(last)}"
-        hint = f"Så sent får den beslutas bara om det finns synnerliga skäl ({regel.lagrum})."
+        hint = f"Så sent får den beslutas bara i särskilda fall ({regel.hanvisning})."
         severity = graded(regel, Severity.ERROR)
         yield Diagnostic("P002", message, dokument.place("beslut"), hint, severity, (dokument.id,))

@@ -9,10 +9,10 @@ from pathlib import Path
 from generator.cli.terminal import Terminal
 from generator.diagnostics import StyrdokError, did_you_mean
 
-HELP = "skriv JSON-scheman för innehållsfilerna och den röda tråden"
+HELP = "skriv JSON-scheman för innehållsfilerna, den röda tråden och ändringar"
 DESCRIPTION = (
     "Skriver de JSON-scheman som en textredigerare kan hjälpa till efter, och de som beskriver vad"
-    " styrdok trace --format json skriver (trace och trace-id)."
+    " styrdok trace --format json (trace och trace-id) och styrdok diff --format json (diff) skriver."
 )
 
 

@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import ceil
 
-from generator.compare.board_rest import Sentence, sentences
-from generator.compare.board_rows import Entry, amounts, is_amount, is_measure, is_thing, measure, thing
+from generator.compare.board_page import NOTE, POINTS, Page, extra
+from generator.compare.board_rest import sentences
+from generator.compare.board_rows import amounts, is_amount, is_measure, is_thing, measure, thing
 from generator.compare.change import Change
-from generator.compare.scope import briefly
+from generator.compare.scope import briefly, is_same_document
 from generator.compare.summary import NO_CHANGES, summary
 from generator.documents.andringsblad import AndringsbladVy, AndringsradVy
 from generator.documents.view import BeslutVy, DokumentVy, View
 from generator.domain.belopp import EMPTY
 from generator.domain.wording import lower_first, upper_first
-
-_POINTS = 465
-"""The height of the page below five lines of what is compared and summed up, with room for the last lines."""
-_TABLE, _ROW, _LINE = 50, 6.4, 12.4
-"""What a table takes with caption and head, what a row takes beside its lines, and a line."""
-_SENTENCE_WIDTH, _SENTENCE = 80, 15
-_USUAL_LINES = 5
-_ASSURED = 3
-"""Rows of each table that are shown before any table shows more."""
 
 
 def board(
@@ -40,7 +31,9 @@ def board(
     said = _said(changes)
     older, newer = names or (version(old, new), version(new, old))
     compared = f"{upper_first(newer)} jämförs med {older}."
-    page = _Page(_POINTS - _extra(said, compared))
+    not_compared, vintages = briefly(old, new), _vintages(changes)
+    notes = (not_compared, vintages, any(is_thing(change) and change.field == "text" for change in changes))
+    page = Page(POINTS - extra(said, compared) - NOTE * sum(map(bool, notes)))
     things = [thing(c) for c in changes if is_thing(c)]
     measures = [measure(c) for c in changes if is_measure(c)]
     figures = list(amounts(c for c in changes if is_amount(c)))
@@ -58,12 +51,12 @@ def board(
         kapitel_efter=(),
         indikatorgrupper=(),
         jamfort=compared,
-        inte_jamfort=briefly(old, new),
+        inte_jamfort=not_compared,
         sammanfattning=said,
         saker=rows[0],
-        matt=rows[1],
+        varden=rows[1],
         belopp=_headed(rows[2]),
-        argangar=_vintages([c for c in changes if is_amount(c)]) if rows[2] else "",
+        argangar=vintages if rows[2] else "",
         ovrigt=tuple(sentence.text for sentence in told),
         fler=sum(not c.follows for c in changes) - shown,
         markta=any("+]" in row.text or "\N{MINUS SIGN}]" in row.text for row in rows[0]),
@@ -88,59 +81,13 @@ def _vintages(changes: Sequence[Change]) -> str:
     pairs = {change.vintages for change in changes if any(change.vintages)}
     if len(pairs) == 1:
         old, new = (vintage or EMPTY for vintage in pairs.pop())
-        return f"Beloppen är av olika årgång: {old} \N{RIGHTWARDS ARROW} {new}."
+        return f"Beloppen är av olika årgång: {old} före, {new} efter."
     return "Beloppen är av olika årgång." if pairs else ""
 
 
 def _said(changes: Sequence[Change]) -> str:
     words = summary(changes)
     return f"{words} mellan versionerna." if words == NO_CHANGES else f"{words}."
-
-
-def _extra(*said: str) -> float:
-    """Return the height of what stands before the tables, beyond what is usual."""
-    lines = sum(ceil(len(text) / _SENTENCE_WIDTH) for text in said)
-    return max(0, lines - _USUAL_LINES) * _SENTENCE
-
-
-class _Page:
-    """What is left of the page."""
-
-    def __init__(self, points: float) -> None:
-        self.left = points
-
-    def tables(self, tables: Sequence[Sequence[Entry]]) -> list[list[Entry]]:
-        """Return what is shown of each table: some of all of them, then as much as there is room for."""
-        chosen: list[set[int]] = [set() for _ in tables]
-        for most in (_ASSURED, None):
-            for number, entries in enumerate(tables):
-                ranked = sorted(range(len(entries)), key=lambda place: entries[place].rank)
-                for place in ranked[:most]:
-                    self._take(place, entries, chosen[number])
-        return [
-            [entries[at] for at in sorted(places)] for entries, places in zip(tables, chosen, strict=True)
-        ]
-
-    def _take(self, place: int, entries: Sequence[Entry], chosen: set[int]) -> None:
-        height = _ROW + _LINE * entries[place].lines + (0 if chosen else _TABLE)
-        if entries[place].row.rubrik and entries[place].row.rubrik not in {
-            entries[c].row.rubrik for c in chosen
-        }:
-            height += _ROW + _LINE
-        if place not in chosen and height <= self.left:
-            self.left -= height
-            chosen.add(place)
-
-    def sentences(self, rest: Sequence[Sentence]) -> list[Sentence]:
-        """Return the first sentences that there is room for."""
-        shown: list[Sentence] = []
-        for sentence in rest:
-            height = _SENTENCE * ceil(len(sentence.text) / _SENTENCE_WIDTH) + (0 if shown else _TABLE / 2)
-            if height > self.left:
-                break
-            self.left -= height
-            shown.append(sentence)
-        return shown
 
 
 def _headed(rows: Sequence[AndringsradVy]) -> tuple[AndringsradVy, ...]:
@@ -155,7 +102,7 @@ def _headed(rows: Sequence[AndringsradVy]) -> tuple[AndringsradVy, ...]:
 def _facts(old: View, new: View) -> DokumentVy:
     """Return what the header and the footer say: the newer document's, but for what the sheet is itself."""
     dokument = new.dokument
-    is_same = old.dokument.id == dokument.id
+    is_same = is_same_document(old, new)
     since = f"version {old.dokument.version}" if is_same and old.dokument.version else old.dokument.titel
     same_name = is_same and old.dokument.version == dokument.version
     return replace(

@@ -53,10 +53,16 @@ def _sort(change: Change) -> tuple[str, ...]:
 def _fact(words: Sequence[str], members: Sequence[Change]) -> str:
     said = []
     for change in members:
-        before, after = (shortened(value, _VALUE) or EMPTY for value in (change.old, change.new))
-        said.append(f"{change.field}: {before} \N{RIGHTWARDS ARROW} {after}")
+        before, after = map(_value, (change.old, change.new))
+        said.append(f"{change.field} från {before} till {after}")
     lead = "Styrmodellens " if words[0] == MODEL else ""
     return upper_first(f"{lead}{'; '.join(said)}.")
+
+
+def _value(text: str) -> str:
+    """Return a value as it stands in a sentence: words in quotation marks, a number bare."""
+    short = shortened(text, _VALUE) or EMPTY
+    return f"”{short}”" if any(map(str.isalpha, short)) else short
 
 
 def _table(words: Sequence[str], members: Sequence[Change]) -> str:

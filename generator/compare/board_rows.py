@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from math import ceil
 
 from generator.compare.change import AMOUNT, ORDER, PARENT, REPLACED, SEPARATOR, Change
+from generator.compare.excerpts import excerpts, marked
 from generator.compare.item import DIRECTIVE, GOAL, MEASURE, PROMISE
 from generator.compare.item import ORDER as UPPDRAG
 from generator.compare.plain import shortened
-from generator.compare.sentences import difference, unit_after, with_along
+from generator.compare.sentences import unit_after, with_along
 from generator.compare.summary import signed
 from generator.diagnostics.values import dataclass
 from generator.documents.andringsblad import AndringsradVy
@@ -64,8 +65,10 @@ def thing(change: Change) -> Entry:
         happened, name, before = "Ersätts", shortened(change.new, _LONG), shortened(change.old, _LONG)
     elif change.field in ("titel", "namn"):
         name, before = shortened(change.new, _LONG), shortened(change.old, _LONG)
+    elif change.field and (found := excerpts(change.old, change.new)):
+        name = shortened(" / ".join(map(marked, found)), 2 * _LONG)
     elif change.field:
-        name = shortened(difference(change.old, change.new), 2 * _LONG)
+        name, before = shortened(change.new, _LONG), shortened(change.old, _LONG)
     text = f"{upper_first(change.kind)}: {name}{with_along(change.along)}"
     place = shortened(change.place[-1], _PLACE) if change.place else ""
     row = AndringsradVy(andring=happened, text=text, tidigare=before, plats=place)

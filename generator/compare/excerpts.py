@@ -10,14 +10,14 @@ from generator.alignment.words import word_runs, words
 from generator.compare.plain import PARAGRAPH, shortened
 from generator.domain.belopp import MINUS
 
-_AROUND = 10
-"""Words and blanks before and after a change."""
+_AROUND, _WHOLE = 10, 12
+"""Words and blanks before and after a change; so few are shown whole."""
 _LONGEST = 160
 """Characters of what was added or removed in one place."""
 _KEPT = 0.3
 """The share of the words that must be left for a text to be the same text, reworded."""
 _READ = 200_000
-"""Characters of a text that are compared word by word; no steering document has a longer chapter."""
+"""Characters that are compared word by word, around the first that differ; chapters are shorter."""
 _CUT = "…"
 
 
@@ -34,12 +34,18 @@ Excerpt = tuple[Piece, ...]
 
 def excerpts(old: str, new: str) -> tuple[Excerpt, ...]:
     """Return the places where two texts differ, in order; none when too little is left of the old one."""
-    left, right = words(old[:_READ]), words(new[:_READ])
+    start = max(0, _first_difference(old, new) - _READ // 2) if max(len(old), len(new)) > _READ else 0
+    left, right = words(old[start : start + _READ]), words(new[start : start + _READ])
     found = word_runs(left, right)
     kept = sum(_said(run.old.of(left)) for run in found if run.equal)
     if not left or not right or kept < _KEPT * min(_said(left), _said(right)):
         return ()
     return tuple(_places(found, left, right))
+
+
+def _first_difference(old: str, new: str) -> int:
+    differing = (n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b)
+    return next(differing, min(len(old), len(new)))
 
 
 def _said(part: Sequence[str]) -> int:
@@ -73,11 +79,11 @@ def _changed(part: Sequence[str], kind: Literal["removed", "added"]) -> Piece:
 
 def _last(part: Sequence[str]) -> str:
     """Return the last words of a stretch, and a sign that there is more before them."""
-    return "".join(part) if len(part) <= _AROUND else f"{_CUT} {''.join(part[-_AROUND:]).lstrip()}"
+    return "".join(part) if len(part) <= _WHOLE else f"{_CUT} {''.join(part[-_AROUND:]).lstrip()}"
 
 
 def _first(part: Sequence[str]) -> str:
-    return "".join(part) if len(part) <= _AROUND else f"{''.join(part[:_AROUND]).rstrip()} {_CUT}"
+    return "".join(part) if len(part) <= _WHOLE else f"{''.join(part[:_AROUND]).rstrip()} {_CUT}"
 
 
 def marked(excerpt: Excerpt) -> str:

@@ -87,7 +87,7 @@ class _Comparison:
                 yield places[item.key], self._whole(item, is_new=False)
 
     def _of_pair(self, old: Item, new: Item) -> Iterator[Change]:
-        if old.id != new.id and new.key.role not in _PRINTED:
+        if old.key.id != new.key.id and new.key.role not in _PRINTED:
             yield changed(old, new, REPLACED, old.titel, new.titel)
         if old.key in self.moved:
             yield replace(changed(old, new, PARENT, path(old), path(new)), change="moved")
@@ -96,7 +96,7 @@ class _Comparison:
                 change = changed(old, new, before.field, before.text, after.text)
                 is_left = before.field == LEFT_OUT
                 yield replace(change, along=self._left(old, new)) if is_left else change
-        if old.tabell is not None and new.tabell is not None:
+        if old.tabell is not None and new.tabell is not None and old.tabell != new.tabell:
             yield from table_changes(old.tabell, new.tabell, changed(old, new, "", "", ""), self.names)
 
     def _differs(self, old: Value, new: Value) -> bool:

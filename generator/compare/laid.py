@@ -15,6 +15,7 @@ from generator.diagnostics.values import dataclass
 
 _APART = frozenset((Kind.RAD, Kind.FOTNOT, Kind.BILD))
 """Kinds that are only paired with their own kind."""
+_MARGINS = "Sidhuvud och sidfot"
 _SAYS = 4
 """Words a block needs for it to be called moved rather than removed here and added there."""
 
@@ -60,7 +61,7 @@ class _Read:
 def laid(old: Flow, new: Flow) -> tuple[Pair, ...]:
     """Return the pairs, in the order of both documents."""
     printed = old.printed or new.printed
-    left, right = cut_alike(old, new) if printed else (old.blocks, new.blocks)
+    left, right = cut_alike(old, new) if printed else (_with_margins(old), _with_margins(new))
     before, after = ([_read(block, printed) for block in side] for side in (left, right))
     if printed:
         before, after = _without_marks(before, after, printed), _without_marks(after, before, printed)
@@ -74,6 +75,11 @@ def laid(old: Flow, new: Flow) -> tuple[Pair, ...]:
     )
     pairs = [_pair(None if i is None else before[i], None if j is None else after[j]) for i, j in places]
     return tuple(_moved(pairs, printed))
+
+
+def _with_margins(flow: Flow) -> tuple[Block, ...]:
+    """Return the blocks with the headers and footers last, as a chapter of their own."""
+    return (*flow.blocks, *(Block(Kind.STYCKE, text, place=(_MARGINS,)) for text in flow.margins))
 
 
 def _read(block: Block, printed: bool) -> _Read:

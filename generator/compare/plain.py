@@ -26,6 +26,7 @@ from generator.domain.tabell import Tabell
 
 PARAGRAPH = "\n\n"
 _WHITE = re.compile(r"[ \t\r\n\f\v]+")
+_ODD = re.compile("[\t\r\n\f\v\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\ufeff]|  ")
 _INVISIBLE = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\ufeff"))
 
 
@@ -67,7 +68,9 @@ def shortened(text: str, longest: int) -> str:
 
 
 def _tidied(text: str) -> str:
-    return _WHITE.sub(" ", unicodedata.normalize("NFC", text.translate(_INVISIBLE))).strip()
+    if _ODD.search(text) is None and unicodedata.is_normalized("NFC", text):
+        return text.strip(" ")
+    return _WHITE.sub(" ", unicodedata.normalize("NFC", text.translate(_INVISIBLE))).strip(" ")
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[str]:

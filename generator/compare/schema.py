@@ -37,7 +37,7 @@ def _change() -> Schema:
     along = _object({"kind": _TEXT, "number": {"type": "integer", "minimum": 1}})
     number = {"type": ["string", "null"], "pattern": r"^-?\d+(\.\d+)?$"}
     return {
-        "id": _about(_TEXT, "Id för det som har ändrats; tomt för dokumentet självt."),
+        "id": _about(_TEXT, "Id för det som har ändrats; tomt när det inte har något."),
         "kind": _about(_TEXT | {"minLength": 1}, "Vad styrmodellen kallar det, till exempel insatsområde."),
         "change": {"enum": list(get_args(Slag))},
         "field": _about(

@@ -14,7 +14,12 @@ def reach(old: View, new: View) -> int:
     """Return which values are compared: those whose ``Value.when`` is at most this."""
     if old.dokument.slag != new.dokument.slag:
         return 0
-    return OF_DOCUMENT if old.dokument.id == new.dokument.id else OF_KIND
+    return OF_DOCUMENT if is_same_document(old, new) else OF_KIND
+
+
+def is_same_document(old: View, new: View) -> bool:
+    """Tell whether both are the same document, a proposal to change it or not (``ID@namn``)."""
+    return old.dokument.id.partition("@")[0] == new.dokument.id.partition("@")[0]
 
 
 def not_compared(old: View, new: View) -> tuple[str, ...]:

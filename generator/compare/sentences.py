@@ -25,7 +25,7 @@ from generator.domain.wording import listed
 ARROW = "\N{RIGHTWARDS ARROW}"
 _TITLE = 90
 _VALUE = 120
-_LONG = 60
+_LONG = 40
 """Characters from which a text is shown by the words that changed in it."""
 _MOST = 3
 """Places of a text that are shown."""

@@ -128,7 +128,8 @@ def _text_list(found: Sequence[Place], below_items: bool) -> str:
     listed = f'<ol class="lista">\n{rows}\n</ol>'
     if not below_items:
         return listed
-    return f"<details>\n<summary>Alla {len(found)} ändrade ställen i texten</summary>\n{listed}\n</details>"
+    said = "1 ändrat ställe" if len(found) == 1 else f"{len(found)} ändrade ställen"
+    return f"<details>\n<summary>{said} i texten</summary>\n{listed}\n</details>"
 
 
 def _row(change: Change, where: str, link: str) -> str:

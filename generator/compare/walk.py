@@ -112,7 +112,8 @@ class _Walk:
 
     def _facts(self, value: Any) -> Iterator[Item]:
         if isinstance(value, DokumentVy):
-            yield self._item(DOCUMENT, "", value.titel, None, values.facts(value, self.view.andringar))
+            said = values.facts(value, self.view.andringar)
+            yield replace(self._item(DOCUMENT, "", value.titel, None, said), id=value.id)
         elif isinstance(value, StyrmodellVy):
             yield self._item(MODEL, "", value.namn, None, values.model(value))
 

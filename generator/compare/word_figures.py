@@ -9,12 +9,17 @@ from decimal import Decimal
 from generator.alignment.sequences import Run, Span
 from generator.diagnostics.values import dataclass
 from generator.domain.belopp import MINUS, NBSP, format_number, parse_number
+from generator.domain.datum import MONTHS
 
 _FIGURE = re.compile(r"\d+(?:\u00a0\d{3})*(?:,\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _JOINS = frozenset("-–/:§.")
 """Beside one of these a figure is part of a date, a diarienummer, a paragraph: nothing to subtract."""
 _MINUS = frozenset((MINUS, "-", "–"))
+_NUMBERED = frozenset(
+    ("§", "nr", "dnr", "tabell", "figur", "bilaga", "kapitel", "kap", "avsnitt", "punkt", "sidan", "version")
+)
+"""What is counted rather than measured: a figure after one of these is a name."""
 _UNITS = ("tkr", "mnkr", "kr", "mkr", "mdkr")
 
 
@@ -54,11 +59,19 @@ def _figures(said: Sequence[str], span: Span) -> Iterator[tuple[int, Decimal]]:
         if not _FIGURE.fullmatch(word) or _YEAR.fullmatch(word):
             continue
         before, after = _word(said, at - 1), _word(said, at + 1)
+        if _near(said, at, -1) in _NUMBERED or _near(said, at, 1) in MONTHS:
+            continue
         negative = before in _MINUS and not _word(said, at - 2).strip()
         if (before in _JOINS and not negative) or (after in _JOINS and _word(said, at + 2)[:1].isalnum()):
             continue
         value = parse_number(word)
         yield at, -value if negative else value
+
+
+def _near(said: Sequence[str], at: int, step: int) -> str:
+    """Return the word before or after a figure, in lower case."""
+    word = _word(said, at + step)
+    return (word if word.strip() else _word(said, at + 2 * step)).casefold()
 
 
 def _unit(said: Sequence[str], at: int) -> str:

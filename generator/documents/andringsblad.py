@@ -35,7 +35,7 @@ class AndringsbladVy(View):
     """What the template of an ändringsblad can print.
 
     ``jamfort`` says in a sentence what is compared, ``inte_jamfort`` what is not. ``saker`` are goals,
-    uppdrag and the like that came, went, moved or were reworded, ``matt`` what measures differently,
+    uppdrag and the like that came, went, moved or were reworded, ``varden`` what measures differently,
     ``belopp`` the amounts, ``argangar`` that they belong to different decisions, ``ovrigt`` a sentence each
     of the rest; ``fler`` how many changes there was no room for, and ``markta`` that words are marked as
     removed or added.
@@ -45,7 +45,7 @@ class AndringsbladVy(View):
     inte_jamfort: str
     sammanfattning: str
     saker: tuple[AndringsradVy, ...]
-    matt: tuple[AndringsradVy, ...]
+    varden: tuple[AndringsradVy, ...]
     belopp: tuple[AndringsradVy, ...]
     argangar: str
     ovrigt: tuple[str, ...]

@@ -35,6 +35,7 @@ class Row:
     cells: tuple[Cell, ...]
     head: bool = False
     rule_above: bool = False
+    keep_next: bool = False
 
 
 def cell(*paragraphs: str, style_id: str = "", span: int = 1, blocks: str = "") -> Cell:
@@ -42,9 +43,11 @@ def cell(*paragraphs: str, style_id: str = "", span: int = 1, blocks: str = "") 
     return Cell(paragraphs or ("",), style_id, span, blocks)
 
 
-def row(cells: Sequence[Cell], head: bool = False, rule_above: bool = False) -> Row:
-    """Return a row."""
-    return Row(tuple(cells), head, rule_above)
+def row(
+    cells: Sequence[Cell], head: bool = False, rule_above: bool = False, *, keep_next: bool = False
+) -> Row:
+    """Return a row; with ``keep_next`` it stands on the page of the next one."""
+    return Row(tuple(cells), head, rule_above, keep_next)
 
 
 def table(
@@ -52,25 +55,31 @@ def table(
     widths: Sequence[int],
     style_id: str = "",
     *,
-    keep_together: bool = False,
+    together: int = 1,
     first_column: bool = False,
     last_row: bool = False,
     description: str = "",
 ) -> str:
     """Return a table with the given column widths in twips; no table for no rows.
 
-    A head row is always kept with the row below it. ``keep_together`` keeps every row but the last with the
-    next one: for tables short enough to be moved whole to the next page. ``description`` is read aloud to
-    those who cannot see the table. Raises ValueError when a row does not fill the grid.
+    A head row is always kept with the row below it. ``together`` is the least number of rows, heads not
+    counted, that stand on either side where the table breaks over pages; one with too few rows for that is
+    kept whole. ``description`` is read aloud to those who cannot see the table. Raises ValueError when a row
+    does not fill the grid.
     """
     if not rows:
         return ""
-    last = len(rows) - 1
+    heads = sum(item.head for item in rows)
     body = "".join(
-        _row(item, widths, keep=index < last and (keep_together or item.head))
+        _row(item, widths, keep=item.keep_next or _is_kept(index, heads, len(rows), together))
         for index, item in enumerate(rows)
     )
     return f"<w:tbl>{_properties(widths, style_id, first_column, last_row, description)}{body}</w:tbl>"
+
+
+def _is_kept(index: int, heads: int, number: int, together: int) -> bool:
+    """Tell whether a row stands on the page of the next one: the first break is after ``together`` rows."""
+    return index < number - 1 and (index < heads + together - 1 or index >= number - together)
 
 
 def _properties(

@@ -221,7 +221,7 @@ AndringsbladVy.jamfort jämfört Vilka två versioner som jämförs
 AndringsbladVy.inte_jamfort inte_jämfört Vad som inte jämförs, om det är något
 AndringsbladVy.sammanfattning sammanfattning Ändringarna i siffror, på en rad
 AndringsbladVy.saker saker Mål, uppdrag med mera som har tillkommit, utgått, flyttats eller fått ny lydelse
-AndringsbladVy.matt mått Målvärden och andra uppgifter om indikatorer
+AndringsbladVy.varden värden Målvärden och andra uppgifter om indikatorer
 AndringsbladVy.belopp belopp Beloppen
 AndringsbladVy.argangar årgångar Att beloppen är av olika årgång, om de är det
 AndringsbladVy.ovrigt övrigt Resten, en mening om var sak

@@ -23,8 +23,9 @@ from generator.render.inline import InlineWriter, shown
 from generator.render.widths import column_widths
 
 LABEL = "Tabell"
-_WHOLE = 25
-"""Rows. A table of mere amounts, as a budget is, is read as a whole and not broken."""
+_TOGETHER = 6
+"""Rows. A table of mere amounts, as a budget is, is read as a whole: a low one is not broken, and a high one
+has so many rows on either side. Kept whole it could leave almost half a page empty."""
 
 
 class TableWriter:
@@ -69,12 +70,19 @@ class TableWriter:
     def _table(self, tabell: Tabell, width: int) -> str:
         head = row([self._head(k) for k in tabell.kolumner], head=True)
         styles = {summa: self._cell_styles(tabell.kolumner, summa=summa) for summa in (False, True)}
-        rows = [head, *(self._row(rad, styles[rad.roll == "summa"]) for rad in tabell.rader)]
+        kept = _kept(tabell.rader)
+        rows = [
+            head,
+            *(
+                self._row(rad, styles[rad.roll == "summa"], keep_next=keep)
+                for rad, keep in zip(tabell.rader, kept, strict=True)
+            ),
+        ]
         return table(
             rows,
             column_widths(tabell, width),
             self._style("Styrdokument", "Table Grid", kind="table"),
-            keep_together=len(rows) <= _WHOLE and _is_of_amounts(tabell),
+            together=_TOGETHER if _is_of_amounts(tabell) else 1,
             description=tabell.caption,
         )
 
@@ -82,12 +90,12 @@ class TableWriter:
         names = ("Tabellhuvud tal", "Tabellhuvud") if kolumn.slag == "belopp" else ("Tabellhuvud",)
         return cell(self.inline.phrase(kolumn.titel), style_id=self._style(*names))
 
-    def _row(self, rad: Rad, styles: Sequence[str]) -> Row:
+    def _row(self, rad: Rad, styles: Sequence[str], *, keep_next: bool) -> Row:
         """Return a row whose cells have these styles, one for each column."""
         if rad.roll == "rubrik":
             style = self._style("Tabellrubrik", "Tabelltext")
             first = cell(self._content(rad.celler[0]), style_id=style)
-            return row([first, *(cell("", style_id=style) for _ in styles[1:])])
+            return row([first, *(cell("", style_id=style) for _ in styles[1:])], keep_next=keep_next)
         cells = [
             # In a sum there is nothing to say in a column of words, so no dash tells that it is missing.
             cell(
@@ -96,7 +104,7 @@ class TableWriter:
             )
             for value, style in zip(rad.celler, styles, strict=True)
         ]
-        return row(cells, rule_above=rad.roll == "summa")
+        return row(cells, rule_above=rad.roll == "summa", keep_next=keep_next)
 
     def _cell_styles(self, kolumner: Sequence[Kolumn], *, summa: bool) -> list[str]:
         numbers, words = ["Tabelltal"], ["Tabelltext"]
@@ -108,6 +116,15 @@ class TableWriter:
         if isinstance(value, Phrase):
             return self.inline.phrase(value)
         return text_run(shown(value))
+
+
+def _kept(rows: Sequence[Rad]) -> list[bool]:
+    """Tell which rows stay with the next: a heading, the row below it, and what stands right above a sum."""
+    roles = ["", *(rad.roll for rad in rows), ""]
+    return [
+        after != "" and ("rubrik" in (before, here) or after == "summa")
+        for before, here, after in zip(roles, roles[1:], roles[2:], strict=False)
+    ]
 
 
 def _is_of_amounts(tabell: Tabell) -> bool:

@@ -53,11 +53,16 @@ def _all(folder: Path) -> dict[str, tuple[bytes, int]]:
 
 def test_a_revision_is_read_as_it_was_and_nothing_is_touched(workspace: Workspace) -> None:
     _edit(workspace.content / PLAN / "1-inledning.md", "viktigast", "allra viktigast")
+    (workspace.content / "arkiv").mkdir()
+    (workspace.content / "arkiv" / "fryst.docx").write_bytes(b"x")
     git(workspace.base, "add", "--all")
+    git(workspace.base, "commit", "--quiet", "-m", "Arkiv", "--", "content/region-åäö/arkiv")
     before = _all(workspace.base)
-    with content_at(workspace, "HEAD~1") as first, content_at(workspace, "HEAD") as second:
+    with content_at(workspace, "HEAD~2") as first, content_at(workspace, "HEAD") as second:
         assert "vad som är viktigt" in _introduction(first)
+        assert not (second.content / "arkiv").exists()
         assert "vad som är viktigast" in _introduction(second)
+        assert "allra" not in _introduction(second)
         assert first.content.name == workspace.content.name
         folder = first.base
     assert "allra viktigast" in _introduction(workspace)

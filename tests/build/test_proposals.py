@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 import re
 import shutil
+import subprocess
+import sys
 import tempfile
 import zipfile
 from pathlib import Path
@@ -23,7 +25,7 @@ from generator.cli import main
 from generator.diagnostics import StyrdokError
 from generator.ooxml.properties import read_properties
 from generator.ooxml.structure import problems
-from tests.conftest import silent
+from tests.conftest import ROOT, silent
 from tests.content.test_fuzz import PIECES, mutated
 from tests.organisations.proposals import HOME, PLAN, proposal
 from tests.organisations.small import FILES, assert_well_said, read, written
@@ -173,6 +175,20 @@ def test_the_plans_of_others_are_not_blamed_on_a_proposal(tmp_path: Path) -> Non
     assert "nytt" in found.korpus.index
     assert [d for d in found.new if d.position.file.startswith("plan/")] == []
     assert any(d.code == "C001" and "Nytt mål" in d.message for d in found.found)
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_what_reads_proposals_is_loaded_only_for_them(tmp_path: Path, *, there: bool) -> None:
+    content = written(tmp_path, proposal({}) if there else {})
+    code = (
+        "import sys; from generator.cli import main;"
+        f"main(['check', '--no-cache', '-q', '--content', {str(content)!r}]);"
+        "ours = ('generator.content.proposals', 'generator.build.proposed');"
+        "print(any(name.startswith(ours) for name in sys.modules))"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, encoding="utf-8")
+    assert done.stdout.splitlines()[-1] == str(there)
 
 
 def test_a_proposal_is_named_and_seen(workspace: Workspace) -> None:

@@ -33,7 +33,7 @@ CASES = [
             (
                 "regionplan/2-budget.md:3:1 E005 varning",
                 "”Ramar” och ”Resultatbudget” har åren 2019, 2020: 2021 saknas",
-                "Budgeten ska ha tre år med budgetåret först (11 kap. 6 § kommunallagen).",
+                "Budgeten ska ha tre år med budgetåret först (11 kap. 6 § kommunallagen, från 2018).",
             )
         ],
     ),
@@ -44,7 +44,7 @@ CASES = [
             (
                 "regionplan/2-budget.md:3:1 E005 varning",
                 ("”Ramar” och ”Resultatbudget” har åren 2020, 2021, 2019: åren står inte i ordning"),
-                "Budgeten ska ha tre år med budgetåret först (11 kap. 6 § kommunallagen).",
+                "Budgeten ska ha tre år med budgetåret först (11 kap. 6 § kommunallagen, från 2018).",
             )
         ],
     ),
@@ -55,7 +55,7 @@ CASES = [
             (
                 "regionplan/2-budget.md:3:1 E005 varning",
                 "”Ramar” och ”Resultatbudget” har åren 2020, 2021, 2022: budgetåret 2019 saknas",
-                "Budgeten ska ha tre år med budgetåret först (11 kap. 6 § kommunallagen).",
+                "Budgeten ska ha tre år med budgetåret först (11 kap. 6 § kommunallagen, från 2018).",
             )
         ],
     ),
@@ -76,7 +76,7 @@ CASES = [
             (
                 "regionplan/dokument.yaml:4:9 E005 varning",
                 "”Regionplan 2019–2021” har en budget som slutar 2019; den ska täcka tre år",
-                "Budgeten ska innehålla en plan för tre år (11 kap. 6 § kommunallagen).",
+                "Budgeten ska innehålla en plan för tre år (11 kap. 6 § kommunallagen, från 2018).",
             )
         ],
     ),

@@ -36,8 +36,8 @@ CASES = [
                     "reserv anges"
                 ),
                 (
-                    "Intäkterna ska överstiga kostnaderna (11 kap. 5 § kommunallagen). Ange skälen, "
-                    "eller ändra budgeten."
+                    "Intäkterna ska överstiga kostnaderna (11 kap. 5 § kommunallagen, från 2018). "
+                    "Ange skälen, eller ändra budgeten."
                 ),
             )
         ],

@@ -43,7 +43,7 @@ CASES = [
                 ("”Regionplan 2019–2021” har en budget men inga mål för god ekonomisk hushållning"),
                 (
                     "Skriv ett kapitel med målen för verksamheten och för ekonomin (11 kap. 6 § "
-                    "kommunallagen)."
+                    "kommunallagen, från 2018)."
                 ),
             )
         ],
@@ -83,7 +83,7 @@ CASES = [
                 "”Årsredovisning 2019” säger inte om målen för god ekonomisk hushållning nåddes",
                 (
                     "Skriv ett avsnitt som utvärderar dem (11 kap. 8 § lagen om kommunal bokföring "
-                    "och redovisning)."
+                    "och redovisning, från 2019)."
                 ),
             )
         ],

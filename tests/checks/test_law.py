@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+import generator.checks
 from generator.checks.law import REGLER, Regel, graded, is_election_year, rule
 from generator.diagnostics import Severity
 
+CHECKS = Path(generator.checks.__file__).parent
 NAMES = sorted({regel.nyckel for regel in REGLER})
 
 
@@ -35,6 +38,23 @@ def test_the_act_of_the_year_is_cited() -> None:
     assert (old.lagrum, new.lagrum) == ("8 kap. 5 § kommunallagen", "11 kap. 6 § kommunallagen")
     assert rule("tre år", 1980) is None
     assert rule("okänd", 2019) is None
+
+
+@pytest.mark.parametrize("regel", REGLER, ids=lambda r: f"{r.nyckel}-{r.fran}")
+def test_a_rule_is_cited_with_its_paragraph_and_its_years(regel: Regel) -> None:
+    assert re.fullmatch(r"\d+ kap\. \d+ ?[a-z]? § [a-zåäö ]+, (från \d{4}|\d{4}–\d{4})", regel.hanvisning), (
+        regel.hanvisning
+    )
+    assert regel.hanvisning.startswith(f"{regel.paragraf} ")
+    assert str(regel.fran) in regel.hanvisning
+
+
+def test_a_check_that_leans_on_a_rule_cites_it_and_grades_by_it() -> None:
+    sources = {p.name: p.read_text(encoding="utf-8") for p in sorted(CHECKS.glob("*.py"))}
+    leaning = {name: text for name, text in sources.items() if "from generator.checks.law import" in text}
+    assert len(leaning) >= 4
+    for name, text in leaning.items():
+        assert text.count("regel.hanvisning") == text.count("graded(regel, ") > 0, name
 
 
 def test_what_is_not_verified_is_a_warning_at_most() -> None:

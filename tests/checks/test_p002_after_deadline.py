@@ -103,7 +103,7 @@ CASES = [
                     "Budgeten i ”Regionplan 2019–2021” beslutades den 4\xa0december\xa02019, efter den "
                     "30\xa0november\xa02019"
                 ),
-                ("Så sent får den beslutas bara om det finns synnerliga skäl (11 kap. 10 § kommunallagen)."),
+                ("Så sent får den beslutas bara i särskilda fall (11 kap. 10 § kommunallagen, från 2018)."),
             )
         ],
     ),
@@ -122,7 +122,7 @@ CASES = [
                     "Budgeten i ”Regionplan 2019–2021” beslutades den 23\xa0januari\xa02019, efter den "
                     "31\xa0december\xa02018"
                 ),
-                ("Så sent får den beslutas bara om det finns synnerliga skäl (11 kap. 10 § kommunallagen)."),
+                ("Så sent får den beslutas bara i särskilda fall (11 kap. 10 § kommunallagen, från 2018)."),
             )
         ],
     ),

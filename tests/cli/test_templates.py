@@ -44,7 +44,7 @@ def run(*arguments: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, 
 def test_the_shipped_templates_are_found_right(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run("check", capsys=capsys)
     assert (code, out) == (0, "")
-    assert err == "Inget att anmärka på i 6 mallar.\n"
+    assert err == "Inget att anmärka på i 7 mallar.\n"
 
 
 def test_an_error_is_told_and_the_exit_code_is_1(capsys: pytest.CaptureFixture[str], folder: Path) -> None:

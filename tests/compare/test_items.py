@@ -115,6 +115,7 @@ def test_removed_things_are_told_where_they_stood() -> None:
 def test_the_facts_of_two_versions_of_one_document_are_compared() -> None:
     old = view(REGIONPLAN)
     new = edit.cover(old, version="1.1", stadium="Beslutad, ej justerad")
+    assert {c.id for c in item_changes(old, new)} == {REGIONPLAN}
     assert [(c.kind, c.field, c.old, c.new) for c in item_changes(old, new)] == [
         ("dokument", "stadium", "Justerad", "Beslutad, ej justerad"),
         ("dokument", "version", "1.0", "1.1"),

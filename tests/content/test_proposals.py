@@ -377,3 +377,71 @@ def test_an_error_that_both_have_is_told_once(tmp_path: Path) -> None:
 
 
 CHAPTER_BUDGET = f"{PLAN}/{BUDGET}"
+
+
+def test_a_point_is_moved_by_striking_it_in_one_place_and_writing_it_in_another(tmp_path: Path) -> None:
+    own = (
+        "## Åtaganden\n\n- {#mäta utgår}\n\n## Insats: köer\n\n### Åtaganden\n\n"
+        '- mäta varje vecka. {#mäta ansvarig="förvaltningen"}\n'
+    )
+    first, second, _ = plan(tmp_path, {ANSWER: own}).svar
+    assert first.ataganden == ()
+    assert [a.id for a in second.ataganden] == ["nämnden/kväll", "nämnden/mäta"]
+
+
+def test_a_point_struck_under_the_wrong_heading_is_led_to_the_right_one(tmp_path: Path) -> None:
+    ((place, message, hint),) = told(tmp_path, {ANSWER: "## Åtaganden\n\n- {#kväll utgår}\n"})
+    assert (place, message) == (f"{ANSWER}:3:3 S009", "Punkten ”kväll” står inte under den här rubriken")
+    assert "”Åtaganden”" in hint
+
+
+def test_a_proposal_lets_its_own_findings_stand_wherever_they_show(tmp_path: Path) -> None:
+    budget = "# Budget\n\nTabell: Budget\n\n| Id | 2019 |\n|--|--:|\n| drift | 300,0 |\n"
+    accepts = (
+        "godtagna:\n  - {kod: E001, fil: 3-budget.md, ord: Totalt, skäl: Prövas i juni., datum: 2018-10-01}\n"
+    )
+    found = inspected(tmp_path, proposal({BUDGET: budget, "godtagna.yaml": accepts}))
+    assert [(d.code, d.accepted.reason if d.accepted else None) for d in found.new] == [
+        ("E001", "Prövas i juni.")
+    ]
+    unused = inspected(tmp_path / "b", proposal({"godtagna.yaml": accepts}))
+    assert [(d.code, d.position.file) for d in unused.new] == [("S008", f"{HOME}/godtagna.yaml")]
+
+
+def test_a_name_that_cannot_be_said_is_told_of_and_not_read(tmp_path: Path) -> None:
+    reading = read(tmp_path, proposal({}, name="Mitt förslag"))
+    assert [d.code for d in reading.diagnostics] == ["I002"]
+    assert reading.proposals == ()
+
+
+def test_tables_in_sheets_are_laid_over_and_lie_beside_the_proposal(tmp_path: Path) -> None:
+    fetched = 'Tabell: Resor {från="underlag/resor.csv" enhet="tkr"}'
+    main = {
+        CHAPTER: f"# Text\n\n{fetched}\n",
+        f"{PLAN}/underlag/resor.csv": "Id;Post;2019\ntåg;Tåg;10,0\nbuss;Buss;20,0\n",
+    }
+    own = {
+        "4-text.md": f"# Text\n\n{fetched}\n",
+        "underlag/resor.csv": "Id;2019\nbuss;25,0\n",
+    }
+    read_ = proposed(tmp_path, main | proposal(own))
+    assert read_.reading.diagnostics == ()
+    assert read_.reading.korpus is not None
+    tabell = tables(read_.reading.korpus.dokument[PLAN])[-1]
+    assert rows(tabell) == [("tåg", "Tåg", "10,0"), ("buss", "Buss", "25,0")]
+    assert [rad.position.file for rad in tabell.rader] == [
+        f"{PLAN}/underlag/resor.csv",
+        f"{HOME}/underlag/resor.csv",
+    ]
+
+
+def test_a_sheet_can_be_laid_over_by_rows_in_the_text(tmp_path: Path) -> None:
+    main = {
+        CHAPTER: '# Text\n\nTabell: Resor {från="underlag/resor.csv" enhet="tkr"}\n',
+        f"{PLAN}/underlag/resor.csv": "Id;Post;2019\ntåg;Tåg;10,0\nbuss;Buss;20,0\n",
+    }
+    own = "# Text\n\nTabell: Resor\n\n| Id | 2019 |\n|--|--:|\n| tåg {utgår} | |\n| buss | 30,0 |\n"
+    read_ = proposed(tmp_path, main | proposal({"4-text.md": own}))
+    assert read_.reading.diagnostics == ()
+    assert read_.reading.korpus is not None
+    assert rows(tables(read_.reading.korpus.dokument[PLAN])[-1]) == [("buss", "Buss", "30,0")]

@@ -13,16 +13,14 @@ def parsed(xml: str) -> Element:
     return parse_strict(f"<w:body {NAMESPACES}>{xml}</w:body>", "prov")
 
 
-def budget(*, keep_together: bool = False) -> Element:
+def budget(*, together: int = 1) -> Element:
     rows = [
         row([cell(text_run("Post"), style_id="Tabellhuvud"), cell(text_run("2019"))], head=True),
         row([cell(text_run("Intäkter")), cell(text_run("−3 400,0"))]),
         row([cell(text_run("Kostnader")), cell(text_run("120 419,9"))]),
         row([cell(text_run("Totalt")), cell(text_run("117 019,9"))], rule_above=True),
     ]
-    return parsed(
-        table(rows, [6000, 2504], "Styrdokument", keep_together=keep_together, description="Budget")
-    )
+    return parsed(table(rows, [6000, 2504], "Styrdokument", together=together, description="Budget"))
 
 
 def test_widths_are_fixed_and_said_three_times_alike() -> None:
@@ -58,7 +56,7 @@ def test_a_head_row_never_stands_alone() -> None:
 
 
 def test_a_short_table_is_kept_on_one_page() -> None:
-    assert kept_rows(budget(keep_together=True)) == [True, True, True, False]
+    assert kept_rows(budget(together=2)) == [True, True, True, False]
 
 
 def kept_rows(root: Element) -> list[bool]:

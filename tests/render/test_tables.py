@@ -91,13 +91,27 @@ def test_the_head_row_is_marked_and_no_row_breaks() -> None:
     assert problems(data) == []
 
 
-def test_a_table_of_mere_amounts_is_not_broken() -> None:
-    many = replace(BUDGET, rader=BUDGET.rader * 5)
+def _breaks(tabell: Tabell) -> list[int]:
+    """Return after how many rows, the head not counted, a table may break."""
+    rows = opened(_document(tabell)).tables[0].rows
+    kept = [bool(r.cells[0].paragraphs[0].paragraph_format.keep_with_next) for r in rows]
+    return [n for n, is_kept in enumerate(kept[:-1]) if not is_kept]
+
+
+def test_a_table_of_mere_amounts_is_whole_or_has_many_rows_on_either_side() -> None:
+    few, many = (replace(BUDGET, rader=(BUDGET.rader[1:2] * n)) for n in (11, 15))
+    assert _breaks(few) == []
+    assert _breaks(many) == [6, 7, 8, 9]
     words = replace(many, kolumner=(*many.kolumner[:-1], replace(many.kolumner[-1], slag="text")))
-    for tabell, broken in ((many, False), (words, True)):
-        rows = opened(_document(tabell)).tables[0].rows
-        kept = [bool(r.cells[0].paragraphs[0].paragraph_format.keep_with_next) for r in rows]
-        assert (False in kept[:-1]) is broken
+    assert _breaks(words)[:2] == [2, 3]
+
+
+def test_a_heading_in_a_table_keeps_two_rows_and_a_sum_stays_with_the_row_above_it() -> None:
+    heading, row, total = (
+        next(r for r in BUDGET.rader if r.roll == role) for role in ("rubrik", "rad", "summa")
+    )
+    group = (heading, row, row, row, total)
+    assert _breaks(replace(BUDGET, rader=group * 4)) == [8, 10, 13]
 
 
 def test_a_table_may_have_a_landscape_page_of_its_own() -> None:

@@ -99,7 +99,8 @@ def _side(got: View, wanted: View) -> Side:
         (wanted.looks, got.looks),
         ([str(section) for section in wanted.headers], [str(section) for section in got.headers]),
     )
-    lines = [line for want, have in pairs for line in unified_diff(want, have, lineterm="", n=0)]
+    unequal = [(want, have) for want, have in pairs if want != have]
+    lines = [line for want, have in unequal for line in unified_diff(want, have, lineterm="", n=0)]
     told = [line for line in lines if line[:3] not in {"---", "+++"} and line[:2] != "@@"]
     whole, looks, headers = (want == have for want, have in pairs)
     return Side(wanted.words == got.words, whole, looks, headers, tuple(told[:20]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.content.findings import Findings
 from generator.content.folders import Folder, inside
-from generator.content.ids import report_form
+from generator.content.ids import is_id, report_form
 from generator.content.models import ForslagRecord
 from generator.content.proposals.listing import FILE
 from generator.content.records import read_record
@@ -39,7 +39,7 @@ class Facts:
 
 
 def proposal_folders(document: Folder, proposals: Folder, findings: Findings) -> list[Folder]:
-    """Return the folders of a document's proposals; one without its file (S002) or a lone file is noted."""
+    """Return the folders of a document's proposals; what cannot be one is noted (S002, S006, I002)."""
     found = []
     for entry in proposals.entries:
         if not entry.is_folder:
@@ -52,7 +52,8 @@ def proposal_folders(document: Folder, proposals: Folder, findings: Findings) ->
             findings.error("S002", message, proposals.position(entry), hint)
         else:
             report_form(entry.name, proposals.position(entry), findings)
-            found.append(home)
+            if is_id(entry.name):
+                found.append(home)
     return found
 
 

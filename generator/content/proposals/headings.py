@@ -55,13 +55,18 @@ class Headings:
                     after = child
                 continue
             part, holder = there
-            if is_struck(child.said):
+            if is_struck(child.said) or self._is_emptied(part, child):
                 at = holder.children.index(part)
                 after = holder.children[at - 1] if at else None
                 holder.children.remove(part)
             else:
-                self._lay_one(part, child)
                 after = part
+
+    def _is_emptied(self, part: Part, own: Part) -> bool:
+        """Change a heading and what is below it; tell whether nothing is left of what stood there."""
+        held = bool(part.own or part.children)
+        self._lay_one(part, own)
+        return held and part.level > 1 and not part.own and not part.children
 
     def _lay_one(self, part: Part, own: Part) -> None:
         main_heading, heading = part.heading, own.heading
@@ -76,7 +81,8 @@ class Headings:
         self._below(part, own)
 
     def _own_text(self, part: Part, own: Part) -> None:
-        elsewhere = [id_ for other, _ in self.main.below() if other is not part for id_ in _points(other)]
+        others = [other for other, _ in self.main.below() if other is not part]
+        elsewhere = {id_: other.text for other in others for id_ in _points(other)}
         part.own = OwnText(part.own, elsewhere, self.trail, self.findings).laid(own.own)
 
     def _find(self, main: Part, own: Part) -> tuple[Part, Part] | None:

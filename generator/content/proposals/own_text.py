@@ -7,7 +7,7 @@ points; of those only what the proposal gives is changed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.content.findings import Findings
@@ -103,7 +103,7 @@ class OwnText:
     """Lays the blocks under a proposal's heading over those of the main one."""
 
     def __init__(
-        self, main: Sequence[Raw], elsewhere: Iterable[str], trail: Trail, findings: Findings
+        self, main: Sequence[Raw], elsewhere: Mapping[str, str], trail: Trail, findings: Findings
     ) -> None:
         self.units = units_of(main, proposal=False)
         self.elsewhere, self.trail, self.findings = elsewhere, trail, findings
@@ -140,10 +140,9 @@ class OwnText:
         points = Points(lists, self.elsewhere, self.findings)
         if not points.lay(own):
             if _strikes(own):
-                known = list(self.elsewhere)
                 for item in own.items:
                     if is_struck(item.attributes):
-                        report_missing("Punkten", item.attributes.id, known, item.position, self.findings, "")
+                        points.report_struck(item)
                 return
             self._put(Unit(points=replace(own, items=tuple(clean(item) for item in own.items))))
             return

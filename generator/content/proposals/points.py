@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.content.findings import Findings
@@ -35,12 +35,13 @@ def ids_of(lists: Iterable[RawList]) -> Iterator[str]:
 class Points:
     """Lays the points of a proposal over those of some lists of the main one.
 
-    ``elsewhere`` are the ids of points under other headings of the file, which can be moved here.
+    ``elsewhere`` are the ids of points under other headings of the file, with what the heading says: such a
+    one can be moved here, but not be struck here.
     """
 
-    def __init__(self, lists: Sequence[RawList], elsewhere: Iterable[str], findings: Findings) -> None:
+    def __init__(self, lists: Sequence[RawList], elsewhere: Mapping[str, str], findings: Findings) -> None:
         self.lists = [list(raw.items) for raw in lists]
-        self.main, self.elsewhere, self.findings = lists, frozenset(elsewhere), findings
+        self.main, self.elsewhere, self.findings = lists, elsewhere, findings
 
     def lay(self, own: RawList) -> bool:
         """Take up the proposal's list; False when it has none to be laid over, and is new as a whole."""
@@ -106,7 +107,7 @@ class Points:
             return replace(fresh, attributes=said)
         if not own.points:
             return replace(main, attributes=said, position=own.position)
-        inner = Points([RawList(False, 1, main.points, main.position)], (), self.findings)
+        inner = Points([RawList(False, 1, main.points, main.position)], {}, self.findings)
         inner.lay(RawList(False, 1, own.points, own.position))
         points = tuple(inner.lists[0])
         return RawItem(_with_points(main.content, points), said, own.position, points)
@@ -116,13 +117,23 @@ class Points:
         id_, known = item.attributes.id, list(ids_of(self.main))
         place = item.attributes.position if item.attributes else item.position
         if is_struck(item.attributes):
-            report_missing("Punkten", id_ or str(Prosa(item.content)), known, place, self.findings, "")
+            self.report_struck(item, known)
             return False
         meant = "" if is_new(item.attributes) or not id_ else is_misspelt(id_, known, mentioned)
         if meant:
             hint = did_you_mean(id_, [meant]) + f" Om punkten är ny: skriv {{#{id_} ny}}."
             self.findings.error(CODE, f"Punkten ”{id_}” finns inte i huvudförslaget", place, hint)
         return not meant
+
+    def report_struck(self, item: RawItem, known: Collection[str] = ()) -> None:
+        """Note that a point is struck where it does not stand (S009)."""
+        id_, place = item.attributes.id, item.attributes.position
+        if id_ in self.elsewhere:
+            hint = f"Skriv den under rubriken ”{self.elsewhere[id_]}”, som i huvudförslaget."
+            self.findings.error(CODE, f"Punkten ”{id_}” står inte under den här rubriken", place, hint)
+        else:
+            said = id_ or str(Prosa(item.content)).strip()
+            report_missing("Punkten", said, known, place, self.findings, "")
 
 
 def clean(item: RawItem) -> RawItem:

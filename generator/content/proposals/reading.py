@@ -20,6 +20,7 @@ from generator.content.sheets.shelf import Sheets
 from generator.diagnostics import Position, Severity, sort_diagnostics
 from generator.diagnostics.values import dataclass
 from generator.domain.dokument import Dokument, Stadium
+from generator.domain.kontroller import Godtagande
 from generator.domain.korpus import Korpus
 
 
@@ -32,6 +33,8 @@ class ProposalReading:
     folder: str
     title: str
     file: Position
+    accepted: tuple[Godtagande, ...] = ()
+    """What the proposal itself lets stand."""
 
 
 def read_proposal(read: Read, document: Folder, homes: Iterable[Folder], name: str) -> ProposalReading:
@@ -58,8 +61,10 @@ def read_proposal(read: Read, document: Folder, homes: Iterable[Folder], name: s
         again += above
     kept = [d for d in read.diagnostics if not d.position.file.startswith(tuple(again))]
     uses = (*(use for use in read.uses if use.document != document.name), *sheets.uses.found)
+    accepted = tuple(a for f in facts for a in read_acceptances(f.home, findings))
     found = sort_diagnostics((*kept, *findings.found))
-    return ProposalReading(Reading(korpus, found, read.documents, uses), trail, f"{home.name}/", title, first)
+    reading = Reading(korpus, found, read.documents, uses)
+    return ProposalReading(reading, trail, f"{home.name}/", title, first, accepted)
 
 
 class _Content:
@@ -83,14 +88,12 @@ class _Content:
         if f"{GRUND}/" in above:
             main = replace(main, grund=(*self.read.grund_ovan, *read_grund(top, self.context)))
         broken = {d.position.file for d in findings.found if d.severity is Severity.ERROR}
-        accepted = [a for f in self.facts for a in read_acceptances(f.home, findings)]
         return (
             linked(
                 replace(
                     main,
                     dokument={**main.dokument, dokument.id: dokument},
                     olasta=frozenset(findings.lost),
-                    godtagna=(*main.godtagna, *accepted),
                     trasiga=main.trasiga | broken,
                 )
             ),

@@ -21,17 +21,15 @@ _BOOKMARK, _NAME = qn("w:bookmarkStart"), qn("w:name")
 _LENGTH = len(PREFIX) + 20
 
 
-def compare(
-    old: Side, new: Side, author: str, date: datetime, coarse: frozenset[tuple[str, int]]
-) -> tuple[Work, tuple[str, ...]]:
-    """Mark in the parts of ``new`` what differs from ``old``; return with it what could not be told of."""
+def compare(old: Side, new: Side, author: str, date: datetime, coarse: frozenset[tuple[str, int]]) -> Work:
+    """Mark in the parts of ``new`` what differs from ``old``."""
     carrier = Carrier(old.package, new.package, new.roots)
     marks = Marks(author, date, new.roots.values(), old.roots.values())
     work = Work(old, new, marks, carrier, coarse, _is_own(old) and _is_own(new), set(), [])
     place = Place(old.package.main, new.package.main)
     before, after = (next(side.main.iterchildren(BODY), None) for side in (old, new))
     if before is None or after is None:
-        return work, ()
+        return work
     had, has = furniture(old), furniture(new)
     compare_containers(work, before, after, place)
     ended, ends = (next(body.iterchildren(SECTPR), None) for body in (before, after))
@@ -41,9 +39,9 @@ def compare(
         compare_section(work, ended, ends, place)
     if ended is not None and ends is not None:
         work.sections.append((ended, ends))
-    problems = compare_furniture(work, had, has)
+    compare_furniture(work, had, has)
     mark_notes(marks, new.main, new.roots.values())
-    return work, problems
+    return work
 
 
 def _is_own(side: Side) -> bool:

@@ -50,7 +50,7 @@ def redline(old: Package, new: Package, *, author: str, date: datetime) -> Redli
             break
         coarse |= fresh
         made = _made(before, new, author, date, coarse)
-    told = (*(_coarsened(before, Side(new), coarse) if coarse else ()), *made.problems, *_wrong(made.wrong))
+    told = (*(_coarsened(before, Side(new), coarse) if coarse else ()), *_wrong(made.wrong))
     accepted = _accepted((("gamla", before), ("nya", made.after)))
     return Redlined(write_zip(made.marked.parts), told, accepted, made.changes)
 
@@ -61,7 +61,6 @@ class _Made(NamedTuple):
     after: Side
     marked: Package
     changes: int
-    problems: tuple[str, ...]
     wrong: tuple[Difference, ...]
 
 
@@ -69,10 +68,10 @@ def _made(
     before: Side, new: Package, author: str, date: datetime, coarse: frozenset[tuple[str, int]]
 ) -> _Made:
     after = Side(new)
-    work, problems = compare(before, after, author, date, coarse)
+    work = compare(before, after, author, date, coarse)
     marked = new.with_parts(work.carrier.parts())
     wrong = differing_blocks(before.package, new, marked)
-    return _Made(after, marked, work.marks.made, problems, wrong)
+    return _Made(after, marked, work.marks.made, wrong)
 
 
 def _accepted(sides: Iterable[tuple[str, Side]]) -> tuple[str, ...]:

@@ -99,8 +99,8 @@ class _Comparison:
 
     def _is_layout(self, field: Token) -> bool:
         """Tell whether a field only says on which page something stands, in a document of our own."""
-        code = str(field.key[1]).split() if isinstance(field.key, tuple) else []
-        return self._work.own and bool(code) and code[0].lstrip("\0").upper() in _PAGE_NUMBERS
+        code = str(field.key[1]).replace("\0", " ").split() if isinstance(field.key, tuple) else []
+        return self._work.own and bool(code) and code[0].upper() in _PAGE_NUMBERS
 
     def _inside(self, old: Token, content: Element) -> None:
         """Compare what hangs on a thing that both sides have: the text of a note, or of boxes."""

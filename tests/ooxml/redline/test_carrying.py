@@ -410,10 +410,11 @@ def test_ids_are_given_anew_and_comments_are_left_behind() -> None:
 
 
 def test_extensions_of_others_that_the_new_document_does_not_allow_are_dropped() -> None:
-    parts = Mall(body='<w:p egen:x="1"><egen:y/><w:r w14:z="1"/></w:p>').parts()
+    parts = Mall(body='<w:p egen:x="1"><egen:y/><w:r w14:z="1"><w14:q w14:val="1"/></w:r></w:p>').parts()
     declared = b'<w:document xmlns:egen="urn:egen" mc:Ignorable="egen w14" '
     parts[MAIN] = parts[MAIN].replace(b"<w:document ", declared, 1)
     trip = Trip(Package.read(write_zip(parts)), package(Mall()))
     assert len(trip.block) == 1
     assert not trip.block.attrib
-    assert trip.block[0].get(qn("w14:z")) == "1"
+    assert not trip.block[0].attrib
+    assert trip.block[0][0].get(qn("w14:val")) == "1"

@@ -38,7 +38,8 @@ def _can_go(paragraph: Element) -> bool:
     """Tell whether what is left stays whole: fields and bookmarks closed, cells and notes not empty."""
     if not is_block(paragraph) or has(paragraph, "fldChar", "sectPr", "footnoteRef"):
         return False
-    return closed(paragraph) and local(paragraph.getnext()) in {"p", "sectPr"}
+    before, after = local(paragraph.getprevious()), local(paragraph.getnext())
+    return closed(paragraph) and (after == "p" or (after == "sectPr" and before == "p"))
 
 
 def paragraph_moved(draft: Draft, place: int, choice: int) -> None:
@@ -74,7 +75,7 @@ def paragraphs_joined(draft: Draft, place: int, _choice: int) -> None:
     pairs = [p for p in draft.everywhere("p") if is_block(p) and local(p.getnext()) == "p"]
     first = nth([p for p in pairs if not has(p, "sectPr")], place)
     second = None if first is None else first.getnext()
-    if first is None or second is None or has(second, "sectPr", "footnoteRef"):
+    if first is None or second is None or has(second, "sectPr", "footnoteRef", "hyperlink"):
         return
     first.extend(child for child in list(second) if tag(child) != f"{W}pPr")
     drop(second)

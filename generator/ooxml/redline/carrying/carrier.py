@@ -83,6 +83,19 @@ class Carrier:
             return None
         return self._new.tree(links.path(link))
 
+    def doubled(self, part: str) -> tuple[str, Element]:
+        """Return a second copy of a header or footer of the new document as a tree to change.
+
+        With it comes the id of the relationship that leads to it from the document itself.
+        """
+        package = self._new.package
+        links = package.relationships(self._new.main)
+        kind = next((r.type for r in links if not r.external and links.path(r) == part), "")
+        name = self._new.add(part, package.parts[part], package.content_type(part))
+        for link in package.relationships(part):
+            self._new.links(name).put(link.id, link.type, link.target, link.external)
+        return self._new.relate(self._new.main, kind, name), self._new.tree(name)
+
     def parts(self) -> dict[str, bytes]:
         """Return the parts of the new document that are new or can have been changed, trees included."""
         self._parts.settle()
@@ -101,7 +114,6 @@ class Carrier:
         if self._identities is None:
             self._identities = Identities(self._new_texts())
         self._identities.settle(copy)
-        self._foreign.settle(copy, part, into)
         for reference in list(copy.iter(*KINDS)):
             self._carry_reference(reference, KINDS[str(reference.tag)])
         self._translate(copy, part, into)
@@ -135,6 +147,7 @@ class Carrier:
 
     def _translate(self, copy: Element, part: str, into: str) -> None:
         """Give styles, lists and relationships the ids that they have in the new document."""
+        self._foreign.settle(copy, part, into)
         gone: list[Element] = []
         for element in copy.iter():
             tag = element.tag

@@ -7,7 +7,7 @@ from generator.ooxml.redline.carrying.receiver import Receiver
 from generator.ooxml.xml import Element, detach, qn, root_alone
 
 _IGNORABLE = qn("mc:Ignorable")
-# What Word itself writes, Word reads without being told that it may ignore it.
+# Elements that Word itself writes, it reads without being told that it may ignore them.
 _OF_WORD = ("http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/")
 
 
@@ -17,26 +17,31 @@ class Foreign:
     def __init__(self, old: Package, new: Receiver) -> None:
         self._old = old
         self._new = new
-        self._dropped: dict[tuple[str, str], frozenset[str]] = {}
+        self._found: dict[tuple[str, str], frozenset[str]] = {}
 
     def settle(self, copy: Element, part: str, into: str) -> None:
-        """Drop elements and attributes in namespaces that ``into`` does not declare ignorable."""
+        """Drop elements and attributes in namespaces that ``into`` does not declare ignorable.
+
+        Of those that are Word's own only the attributes go: they are no more than ids.
+        """
         key = (part, into)
-        if key not in self._dropped:
-            self._dropped[key] = self._namespaces(part, into)
-        if not self._dropped[key]:
+        if key not in self._found:
+            self._found[key] = self._namespaces(part, into)
+        found = self._found[key]
+        if not found:
             return
         for element in [e for e in copy.iter() if isinstance(e.tag, str)]:
-            if _namespace(str(element.tag)) in self._dropped[key]:
+            name = _namespace(str(element.tag))
+            if name in found and not name.startswith(_OF_WORD):
                 detach(element)
-                continue
-            for name in [n for n in element.attrib if _namespace(str(n)) in self._dropped[key]]:
-                del element.attrib[name]
+            elif name not in found:
+                for attribute in [n for n in element.attrib if _namespace(str(n)) in found]:
+                    del element.attrib[attribute]
 
     def _namespaces(self, part: str, into: str) -> frozenset[str]:
         data = self._old.parts.get(part)
         old = frozenset() if data is None else _ignorable(root_alone(data))
-        return frozenset(name for name in old - self._of_new(into) if not name.startswith(_OF_WORD))
+        return old - self._of_new(into)
 
     def _of_new(self, into: str) -> frozenset[str]:
         return _ignorable(self._new.tree(into)) if self._new.has(into) else frozenset()
