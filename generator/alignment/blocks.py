@@ -47,6 +47,12 @@ def align(
     return list(_Alignment(old, new, key, text, alike).pairs(anchor))
 
 
+def likeness(old: str, new: str) -> float:
+    """Return the share of words that two texts have in common, in order, from 0 to 1."""
+    said, spoken = ([word for word in words(text[: _READ * 8]) if not word.isspace()] for text in (old, new))
+    return Indel.normalized_similarity(said, spoken)
+
+
 class _Alignment(Generic[T]):
     def __init__(
         self,

@@ -112,7 +112,7 @@ def _side(block: Block | None, shown: list[str], mark: tuple[str, str], figures:
         return ""
     marked = f"<{mark[0]}>" in "".join(shown)
     sign = f'<span class="sign" aria-hidden="true">{_SIGNS[mark]}</span>' if marked else ""
-    row = " med-rad" if block.kind is Kind.RAD else ""
+    row = (" med-rad" if block.kind is Kind.RAD else "") + (" markt" if marked else "")
     return f'<div class="sida {_CLASSES[mark]}{row}">{sign}{_block(block, shown, figures)}</div>'
 
 

@@ -7,10 +7,10 @@ more of its region's content than the file can then answer another file each yea
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import field
 
-from generator.content.above_items import Above, merged, read_manifest
+from generator.content.above_items import Above, read_manifest
 from generator.content.context import Context
 from generator.content.findings import UNKNOWN
 from generator.content.folders import Entry, Folder
@@ -58,7 +58,7 @@ class Manifests:
 
     def read(self) -> Above:
         """Return what the files hold; what is wrong with them is noted."""
-        above = merged([self._read(entry, ids) for entry, ids in self.files.items()])
+        above = _merged([self._read(entry, ids) for entry, ids in self.files.items()])
         above.unclear |= self.unclear
         return above
 
@@ -79,6 +79,29 @@ class Manifests:
         read_manifest(file, context.organisation, context.styrmodell, above)
         file.close()
         return above
+
+
+def _merged(found: Iterable[Above]) -> Above:
+    """Return what several files hold as one: of what is in more than one, as the latest of them has it.
+
+    What is for all comes before what is for some documents.
+    """
+    whole = Above()
+    for each in sorted(found, key=lambda a: (not a.documents, a.datum), reverse=True):
+        whole.files |= each.files
+        whole.unclear |= each.unclear
+        known = {nod.id for nod in whole.noder}
+        for nod in each.noder:
+            before = whole.only.get(nod.id, frozenset())
+            if nod.id not in known:
+                whole.noder.append(nod)
+            if each.documents and (nod.id not in known or before):
+                whole.only[nod.id] = before | each.documents
+        texts = {kapitel.id for kapitel in whole.grund}
+        whole.grund += [kapitel for kapitel in each.grund if kapitel.id not in texts]
+        whole.planer = {**each.planer, **whole.planer}
+        whole.avtryck = {**each.avtryck, **whole.avtryck}
+    return whole
 
 
 def _is_manifest(file: JsonFile) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from datetime import date
 from typing import Any, TypeVar
@@ -51,29 +51,6 @@ class Above:
     def ovan(self) -> Ovan:
         """Return what the corpus keeps of it beside the goals."""
         return Ovan(frozenset(self.files), self.planer, self.avtryck, self.unclear, self.only)
-
-
-def merged(found: Iterable[Above]) -> Above:
-    """Return what several files hold as one: of what is in more than one, as the latest of them has it.
-
-    What is for all comes before what is for some documents.
-    """
-    whole = Above()
-    for each in sorted(found, key=lambda a: (not a.documents, a.datum), reverse=True):
-        whole.files |= each.files
-        whole.unclear |= each.unclear
-        known = {nod.id for nod in whole.noder}
-        for nod in each.noder:
-            before = whole.only.get(nod.id, frozenset())
-            if nod.id not in known:
-                whole.noder.append(nod)
-            if each.documents and (nod.id not in known or before):
-                whole.only[nod.id] = before | each.documents
-        texts = {kapitel.id for kapitel in whole.grund}
-        whole.grund += [kapitel for kapitel in each.grund if kapitel.id not in texts]
-        whole.planer = {**each.planer, **whole.planer}
-        whole.avtryck = {**each.avtryck, **whole.avtryck}
-    return whole
 
 
 def read_manifest(file: JsonFile, organisation: Organisation, styrmodell: Styrmodell, above: Above) -> None:

@@ -44,7 +44,7 @@ def package_for_comparing(data: bytes, name: str) -> Package:
     parts: Mapping[str, bytes] = read_zip(data, name, limit=MAX_UNPACKED)
     for part in _TABLES:
         if part in parts:
-            parse_strict(parts[part], f"{name}: delen {part}")
+            parse_strict(parts[part], f"{name}: delen {part}", bounded=True)
     if is_strict(parts):
         parts = as_ordinary(parts)
     package = Package.of_parts(parts, name)
@@ -53,7 +53,7 @@ def package_for_comparing(data: bytes, name: str) -> Package:
     read = [*dict.fromkeys(_parts_read(package))]
     _refuse_too_much(package, read)
     for part in read:
-        parse_strict(package.parts[part], f"{name}: delen {part}")
+        parse_strict(package.parts[part], f"{name}: delen {part}", bounded=True)
     return package
 
 

@@ -48,11 +48,12 @@ def has_doctype(data: bytes) -> bool:
     return any(mark in data for mark in _DOCTYPE)
 
 
-def parse_strict(data: bytes | str, what: str) -> Element:
+def parse_strict(data: bytes | str, what: str, *, bounded: bool = False) -> Element:
     """Return the root of an XML text without repairing anything.
 
     ``what`` names the part in the message. Raises StyrdokError when the text is not well formed, declares a
-    document type, or goes beyond what any document needs: 256 levels, or 10 million signs in one text.
+    document type, or, if it is to be ``bounded``, goes beyond what any document that people write needs: 256
+    levels, or 10 million signs in one text.
     """
     raw = encode_part(data, what) if isinstance(data, str) else data
     if has_doctype(raw):
@@ -64,7 +65,7 @@ def parse_strict(data: bytes | str, what: str) -> Element:
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
-        huge_tree=False,
+        huge_tree=not bounded,
         recover=False,
         remove_pis=True,
         remove_comments=True,
@@ -88,7 +89,7 @@ def root_alone(data: bytes) -> Element:
 def _unreadable(raw: bytes, what: str, error: etree.XMLSyntaxError) -> StyrdokError:
     if _LIMIT in error.msg:
         return StyrdokError(
-            f"{what} har element i fler än 256 nivåer, eller orimligt långa texter, och läses därför inte.",
+            f"{what} har orimligt många nivåer eller orimligt långa texter och läses därför inte.",
             "Öppna filen i Word och spara den på nytt; kontrollera varifrån den kommer.",
         )
     line, column = error.position
@@ -185,12 +186,10 @@ def detach(element: Element) -> None:
 
 def unwrap(element: Element) -> None:
     """Replace an element by its children."""
-    parent = element.getparent()
-    if parent is None:
+    if element.getparent() is None:
         return
-    place = parent.index(element)
-    for offset, item in enumerate(list(element)):
-        parent.insert(place + offset, item)
+    for item in list(element):
+        element.addprevious(item)
     detach(element)
 
 

@@ -90,5 +90,5 @@ def test_check_tells_the_sheet_and_the_cell(workspace: Workspace, capsys: pytest
     assert f"{SHARED}, blad ”Budget”, cell C3: fel S003: ”ca 200” är inget belopp" in capsys.readouterr().out
     main(["check", "--content", str(workspace.content), "--select", "S", "--format", "json"])
     (finding,) = json.loads(capsys.readouterr().out)["findings"]
-    place = {key: finding[key] for key in ("file", "line", "column", "blad", "cell", "ids")}
-    assert place == {"file": SHARED, "line": 3, "column": 3, "blad": "Budget", "cell": "C3", "ids": [OTHER]}
+    place = {key: finding[key] for key in ("file", "line", "column", "sheet", "cell", "ids")}
+    assert place == {"file": SHARED, "line": 3, "column": 3, "sheet": "Budget", "cell": "C3", "ids": [OTHER]}

@@ -149,7 +149,7 @@ def test_external_entities(tmp_path: Path, where: str) -> None:
 def test_a_hundred_thousand_levels(tmp_path: Path, where: str) -> None:
     deep = b"<w:tbl>" * 100_000 + b"</w:tbl>" * 100_000
     content = body(deep) if where == MAIN else Mall().parts()[where].replace(b"<w:docDefaults>", deep, 1)
-    assert "256 nivåer" in refused(saved(tmp_path, with_part(where, content))).message
+    assert "nivåer" in refused(saved(tmp_path, with_part(where, content))).message
 
 
 def test_more_elements_than_a_document_can_have(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from functools import partial
 from generator.alignment.blocks import Pair, align
 from generator.ooxml.bookmark_names import PREFIX
 from generator.ooxml.redline.changed_properties import compare_paragraph_properties
-from generator.ooxml.redline.names import BODY, PPR, TBL, P
+from generator.ooxml.redline.cutting import compare_cut, compare_joined, cut_or_joined
+from generator.ooxml.redline.names import BODY, PPR, SECTPR, TBL, P
 from generator.ooxml.redline.paragraphs import compare_paragraphs
 from generator.ooxml.redline.sides import Place, Work
 from generator.ooxml.redline.spanning import open_marks, settle_fields
@@ -18,6 +19,7 @@ from generator.ooxml.redline.whole import blocks, deleted, mark_block, mark_text
 from generator.ooxml.xml import Element, child, qn
 
 _BOOKMARK, _NAME = qn("w:bookmarkStart"), qn("w:name")
+_TWO = 2
 _THINGS = tuple(qn(f"w:{name}") for name in ("drawing", "pict", "object", "br", "tab", "footnoteReference"))
 
 
@@ -41,11 +43,36 @@ class _Container:
         pairs = align(old, new, key=self._key, text=_text, alike=self._alike, anchor=self._anchor)
         pairs = settle_fields(pairs, old, new)
         pairs, tail = _settled(pairs, old, new)
-        for i, j in pairs[: len(pairs) - tail]:
-            self._pair(i, j)
-        if tail:
-            self._shifted(pairs[len(pairs) - tail :])
+        at, end = 0, len(pairs) - tail
+        while at < end or (tail == _TWO and at == end):
+            if self._is_cut(pairs[at : at + 2]):
+                at += 2
+            elif at == end:
+                break
+            else:
+                self._pair(*pairs[at])
+                at += 1
+        if tail and at == end:
+            self._shifted(pairs[end:])
         self._place_gone(None)
+
+    def _is_cut(self, both: list[Pair]) -> bool:
+        """Compare a paragraph that was cut in two, or two that were joined; False for anything else."""
+        before = [self._old[i] for i, _ in both if i is not None]
+        after = [self._new[j] for _, j in both if j is not None]
+        if any(_is_bound(block) or id(block) in self._apart for block in (*before, *after)):
+            return False
+        if not cut_or_joined(both, before, after):
+            return False
+        self._place_gone(after[0])
+        work, place = self._work, self._place
+        if len(before) == 1:
+            done = compare_cut(work, before[0], (after[0], after[1]), place, compare_containers)
+        else:
+            done = compare_joined(work, (before[0], before[1]), after[0], place, compare_containers)
+        if done:
+            self._last = after[-1]
+        return done
 
     def _key(self, block: Element) -> Hashable:
         if id(block) in self._apart:
@@ -105,7 +132,7 @@ class _Container:
         else:
             for element in self._gone:
                 if last is None:
-                    parent.append(element)
+                    _append(parent, element)
                 else:
                     last.addnext(element)
                 last = element
@@ -156,6 +183,11 @@ def _text(block: Element) -> str:
     return table_text(block) if block.tag == TBL else text_of(block)
 
 
+def _is_bound(block: Element) -> bool:
+    """Tell whether a block is more than a paragraph that can be cut anywhere."""
+    return block.tag != P or _ends_section(block) or bool(open_marks(block))
+
+
 def _ends_section(block: Element) -> bool:
     return block.tag == P and child(block, "w:pPr/w:sectPr") is not None
 
@@ -184,3 +216,12 @@ def _is_plain(old: list[Element], new: list[Element], pair: Pair) -> bool:
     i, j = pair
     found = [*(() if i is None else (old[i],)), *(() if j is None else (new[j],))]
     return all(block.tag == P and not _ends_section(block) for block in found)
+
+
+def _append(container: Element, block: Element) -> None:
+    """Put a block last in a container, before the properties of a body's last section."""
+    section = next(container.iterchildren(SECTPR), None)
+    if section is None:
+        container.append(block)
+    else:
+        section.addprevious(block)

@@ -7,15 +7,15 @@ spelling marks, bookmarks, languages, how text is cut into runs, and the pages t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
 
 from generator.ooxml.redline.context import Context
 from generator.ooxml.redline.said import MATH, properties
+from generator.ooxml.redline.told import Token, Told
 from generator.ooxml.xml import NS, Element, child, qn
 
-Token = Hashable
 Resolve = Callable[[Element], None]
 
 _P, _TBL, _TR, _TC, _R, _T = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "r", "t"))
@@ -36,7 +36,6 @@ _SILENT = frozenset(
 )  # fmt: skip
 _MATH_TEXT, _MATH_RUN = f"{MATH}t", f"{MATH}r"
 _EMPTY = 2
-_CHANGING = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"))
 _NAMELESS = frozenset(("docPr", "cNvPr"))
 _NOISE = frozenset(
     ("anchorId", "editId", "relativeHeight", "spid", "gfxdata", "ObjectID", "ShapeID", "connectortype")
@@ -62,58 +61,28 @@ class Reader:
 
     def block(self, block: Element) -> tuple[Token, ...]:
         """Return what a block says."""
-        return tuple(_Block(self._context, self._part, self._resolve).read(block))
+        return _Block(self._context, self._part, self._resolve).read([block])
+
+    def is_empty(self, block: Element) -> bool:
+        """Tell whether a block is a paragraph with nothing in it that ends no section."""
+        return len(self.block(block)) == _EMPTY and child(block, "w:pPr/w:sectPr") is None
 
     def section(self, section: Element | None) -> Token:
         """Return the properties of a section but for its headers and footers."""
         return () if section is None else properties(section, self._context)
 
 
-class _Field:
-    __slots__ = ("code", "muted", "said")
-
-    def __init__(self) -> None:
-        self.code, self.muted, self.said = "", False, False
-
-
 class _Block:
     def __init__(self, context: Context, part: str, resolve: Resolve | None) -> None:
         self._context, self._part, self._resolve = context, part, resolve
-        self._out: list[Token] = []
-        self._text: list[str] = []
-        self._look: Token = None
-        self._fields: list[_Field] = []
-        self._muted = 0
+        self._told = Told()
         self._link: Token = None
 
-    def read(self, block: Element) -> list[Token]:
-        self._block(block)
-        self._flush()
-        return self._out
-
-    def read_all(self, container: Element) -> list[Token]:
-        """Return what all blocks of a note say."""
-        self._blocks(container)
-        self._flush()
-        return self._out
-
-    def _emit(self, token: Token) -> None:
-        if not self._muted:
-            self._flush()
-            self._out.append(token)
-
-    def _write(self, text: str, look: Token) -> None:
-        if self._muted or not text:
-            return
-        if self._text and self._look != (look, self._link):
-            self._flush()
-        self._look = (look, self._link)
-        self._text.append(text)
-
-    def _flush(self) -> None:
-        if self._text:
-            self._out.append(("".join(self._text), self._look))
-            self._text = []
+    def read(self, found: Iterable[Element]) -> tuple[Token, ...]:
+        """Return what these blocks say."""
+        for block in found:
+            self._block(block)
+        return self._told.tokens()
 
     def _block(self, block: Element) -> None:
         if block.tag == _P:
@@ -131,19 +100,21 @@ class _Block:
         own = child(paragraph, "w:pPr")
         mark = None if own is None else child(own, "w:rPr")
         section = None if own is None else child(own, "w:sectPr")
-        self._emit(("p", self._context.paragraph_style(own), self._said(own, _RPR, _SECTPR, qn("w:pStyle"))))
+        self._told.tell(
+            ("p", self._context.paragraph_style(own), self._said(own, _RPR, _SECTPR, qn("w:pStyle")))
+        )
         for item in paragraph:
             self._inline(item, None)
-        self._emit(("/p", self._said(mark), self._said(section)))
+        self._told.tell(("/p", self._said(mark), self._said(section)))
 
     def _table(self, table: Element) -> None:
-        self._emit(("tbl", self._said(child(table, "w:tblPr"))))
+        self._told.tell(("tbl", self._said(child(table, "w:tblPr"))))
         for row in _through(table, _TR):
-            self._emit(("tr", self._said(child(row, "w:trPr")), self._said(child(row, "w:tblPrEx"))))
+            self._told.tell(("tr", self._said(child(row, "w:trPr")), self._said(child(row, "w:tblPrEx"))))
             for cell in _through(row, _TC):
-                self._emit(("tc", self._said(child(cell, "w:tcPr"))))
+                self._told.tell(("tc", self._said(child(cell, "w:tcPr"))))
                 self._blocks(cell)
-        self._emit("/tbl")
+        self._told.tell("/tbl")
 
     def _said(self, element: Element | None, *without: str) -> Token:
         return () if element is None else properties(element, self._context, without)
@@ -157,11 +128,11 @@ class _Block:
             self._children(item, look)
             self._link = before
         elif tag == _FLD_SIMPLE:
-            self._begin()
-            self._fields[-1].code = item.get(qn("w:instr")) or ""
-            self._separate()
+            self._told.begin()
+            self._told.instruct(item.get(qn("w:instr")) or "")
+            self._told.separate()
             self._children(item, look)
-            self._end()
+            self._told.end()
         elif tag in _THROUGH:
             self._children(item, look)
         elif tag == _ALTERNATE:
@@ -182,53 +153,17 @@ class _Block:
         for item in run:
             tag = item.tag
             if tag == _T:
-                self._write(item.text or "", look)
+                self._told.write(item.text or "", (look, self._link))
             elif tag == _TAB:
-                self._write("\t", look)
+                self._told.write("\t", (look, self._link))
             elif tag == _INSTR:
-                self._instruct(item.text or "")
+                self._told.instruct(item.text or "")
             elif tag == _FLD_CHAR:
-                self._mark(item.get(qn("w:fldCharType")) or "")
+                self._told.mark(item.get(qn("w:fldCharType")) or "")
             elif tag in _NOTES:
                 self._note(item, look)
             elif tag != _RPR:
                 self._inline(item, look)
-
-    def _instruct(self, code: str) -> None:
-        if self._fields:
-            self._fields[-1].code += code
-        else:
-            self._emit(("code", steady(code)))
-
-    def _mark(self, kind: str) -> None:
-        {"begin": self._begin, "separate": self._separate, "end": self._end}.get(kind, self._begin)()
-
-    def _begin(self) -> None:
-        self._emit("field")
-        self._fields.append(_Field())
-
-    def _separate(self) -> None:
-        if not self._fields:
-            self._emit("separate")
-            return
-        field = self._fields[-1]
-        self._say(field)
-        if not field.muted and field.code.split()[:1] and field.code.split()[0].upper() in _CHANGING:
-            self._flush()
-            field.muted = True
-            self._muted += 1
-
-    def _end(self) -> None:
-        if self._fields:
-            field = self._fields.pop()
-            self._say(field)
-            self._muted -= field.muted
-        self._emit("/field")
-
-    def _say(self, field: _Field) -> None:
-        if not field.said:
-            field.said = True
-            self._emit(("code", steady(field.code)))
 
     def _note(self, reference: Element, look: Token) -> None:
         kind = _NOTES[str(reference.tag)]
@@ -241,9 +176,9 @@ class _Block:
         # A note in a note does not exist in Word; a file that has one must not lead round in a ring.
         for nested in list(note.iter(*_NOTES)):
             nested.tag = qn("w:noteInNote")
-        said = inside.read_all(note)
+        said = inside.read(blocks(note))
         # Its last paragraph cannot go, so a note that was emptied has one where another may have none.
-        self._emit((kind, follows, look, self._link, tuple(said) if len(said) > _EMPTY else ()))
+        self._told.tell((kind, follows, look, self._link, said if len(said) > _EMPTY else ()))
 
     def _alternate(self, item: Element, look: Token) -> None:
         choice, fallback = child(item, "mc:Choice"), child(item, "mc:Fallback")
@@ -254,7 +189,7 @@ class _Block:
         if fallback is not None and next(fallback.iter(_BOX), None) is not None:
             texts = [_letters(e) for e in (choice, fallback)]
             if texts[0] != texts[1]:
-                self._emit(("otherwise", texts[1]))
+                self._told.tell(("otherwise", texts[1]))
 
     def _math(self, item: Element) -> None:
         tag = str(item.tag)
@@ -265,19 +200,19 @@ class _Block:
             )
             for inside in item:
                 if inside.tag == _MATH_TEXT:
-                    self._write(inside.text or "", look)
+                    self._told.write(inside.text or "", (look, self._link))
                 elif inside.tag not in {_RPR, f"{MATH}rPr"}:
                     self._inline(inside, look)
         elif tag.endswith("Pr"):
-            self._emit((tag, properties(item, self._context)))
+            self._told.tell((tag, properties(item, self._context)))
         else:
-            self._emit((tag, tuple(sorted(item.attrib.items()))))
+            self._told.tell((tag, tuple(sorted(item.attrib.items()))))
             self._children(item, None)
-            self._emit("/m")
+            self._told.tell("/m")
 
     def _thing(self, item: Element, look: Token) -> None:
         """Say an element as it is: a break, a symbol, a drawing with its pictures and boxes."""
-        self._emit(
+        self._told.tell(
             (
                 str(item.tag),
                 tuple(sorted(self._attributes(item))),
@@ -289,7 +224,7 @@ class _Block:
         for inside in item:
             self._inline(inside, None)
         if len(item):
-            self._emit("/")
+            self._told.tell("/")
 
     def _attributes(self, item: Element) -> Iterator[tuple[str, str]]:
         local = etree.QName(item).localname
@@ -316,11 +251,3 @@ def _through(container: Element, wanted: str) -> Iterator[Element]:
 
 def _letters(element: Element) -> str:
     return "".join(e.text or "" for box in element.iter(_BOX) for e in box.iter(_T))
-
-
-def steady(code: str) -> str:
-    """Return a field's instruction without what Word numbers anew: its own bookmarks."""
-    return " ".join(
-        word.rstrip("0123456789") if word.startswith(("_Toc", "_Ref", "_Hlk")) else word
-        for word in code.split()
-    )

@@ -17,6 +17,8 @@ _ID, _TYPE = qn("w:id"), qn("w:type")
 _PARTS = {"footnote": relationships.FOOTNOTES, "endnote": relationships.ENDNOTES}
 _LEVEL_SILENT = frozenset(qn(f"w:{name}") for name in ("pStyle", "lvlPicBulletId", "nsid", "tmpl", "rsid"))
 _DEEPEST = 8
+_NORMAL = "normal"
+"""The style that Word gives to paragraphs of a file that defines none."""
 
 
 class Context:
@@ -32,7 +34,8 @@ class Context:
         self._notes: dict[str, tuple[str, dict[str, Element]]] = {}
         self._resolved: dict[tuple[str, str, object], Element] = {}
         self._names = {key: folded(attribute(e, "w:name") or "") for key, e in self._house.by_id.items()}
-        self._default = next((self._names[k] for k, e in self._house.by_id.items() if _is_default(e)), "")
+        defaults = (self._names[key] for key, e in self._house.by_id.items() if _is_default(e))
+        self._default = next(defaults, _NORMAL)
 
     @property
     def styles(self) -> tuple[dict[str, str], str]:

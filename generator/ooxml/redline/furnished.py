@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.ooxml.package import Package
-from generator.ooxml.redline.content import Reader, Resolve, Token, blocks
+from generator.ooxml.redline.content import Reader, Resolve, blocks
 from generator.ooxml.redline.context import Context
+from generator.ooxml.redline.told import Token
 from generator.ooxml.relationships import SETTINGS
-from generator.ooxml.revisions import accept_changes, tracked_changes
+from generator.ooxml.revisions import read_accepted, tracked_changes
 from generator.ooxml.xml import Element, child, parse_strict, qn
 
 Slot = tuple[str, str]
@@ -87,8 +88,6 @@ def sections_of(found: Iterable[Element], last: Element | None) -> list[Element]
 
 def read_body(package: Package) -> Element:
     """Return the body of a document with its tracked changes accepted."""
-    root = parse_strict(package.parts[package.main], package.main)
-    if tracked_changes(root):
-        accept_changes(root)
+    root = read_accepted(package.parts[package.main], package.main)
     body = child(root, "w:body")
     return root if body is None else body

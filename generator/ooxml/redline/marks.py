@@ -15,6 +15,7 @@ _AUTHOR, _DATE = qn("w:author"), qn("w:date")
 _IDS = tuple(qn(f"w:{name}") for name in ("bookmarkStart", "permStart", "commentRangeStart"))
 # What the schema puts after the run properties of a paragraph mark.
 _AFTER_RPR = {qn("w:sectPr"), qn("w:pPrChange")}
+_RUBY = qn("w:ruby")
 _GONE = {T: DELTEXT, INSTR: DEL_INSTR}
 
 
@@ -70,10 +71,11 @@ class Marks:
 
 def as_deleted(run: Element) -> None:
     """Turn the text and the field codes of a run into deleted ones; a text box in it is left as it is."""
-    for item in run:
-        if item.tag in _GONE:
-            item.tag = _GONE[item.tag]
-            item.set(SPACE, "preserve")
+    said = [item for item in run if item.tag in _GONE]
+    said += [item for sign in run.iterchildren(_RUBY) for item in sign.iter(*_GONE)]
+    for item in said:
+        item.tag = _GONE[str(item.tag)]
+        item.set(SPACE, "preserve")
 
 
 def properties(paragraph: Element) -> Element:

@@ -26,18 +26,27 @@ _ID = qn("w:id")
 
 
 def compare_paragraphs(
-    work: Work, old: Element, new: Element, place: Place, compare: Compare, *, entirely: bool = False
+    work: Work,
+    old: Element,
+    new: Element,
+    place: Place,
+    compare: Compare,
+    *,
+    entirely: bool = False,
+    only_text: bool = False,
 ) -> None:
     """Mark in ``new`` what differs from ``old``; ``entirely`` marks all its text as replaced.
 
+    ``only_text`` leaves the properties of the paragraph as they are.
     ``compare`` compares two containers of blocks: the notes and text boxes that both paragraphs have.
     """
     left, right = tokens(old, work.old, place.old), tokens(new, work.new, place.new)
     comparison = _Comparison(work, place, compare)
     entries = list(comparison.replaced(left, right) if entirely else comparison.entries(left, right))
     Writer(work, new, place).write(entries)
-    properties = old[0] if len(old) and old[0].tag == PPR else None
-    compare_paragraph_properties(work, properties, new, place)
+    if not only_text:
+        properties = old[0] if len(old) and old[0].tag == PPR else None
+        compare_paragraph_properties(work, properties, new, place)
 
 
 class _Comparison:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 from generator.alignment.words import words
+from generator.ooxml.redline.field_codes import said, steady, unfold_fields, whole_fields
 from generator.ooxml.redline.names import (
     ALTERNATE,
     BOX,
     FLD_CHAR,
-    FLD_SIMPLE,
     FLD_TYPE,
     HYPERLINK,
     INSTR,
@@ -75,31 +75,6 @@ def tokens(paragraph: Element, side: Side, part: str) -> list[Token]:
     return _Reader(side, part).read(list(_pieces(paragraph, side, part, None, None)))
 
 
-def unfold_fields(paragraph: Element) -> None:
-    """Rewrite the simple fields of a paragraph as complex ones, whose code can be marked too."""
-    for simple in list(paragraph.iter(FLD_SIMPLE)):
-        _unfold(simple)
-
-
-def _unfold(simple: Element) -> None:
-    """Replace a simple field by the runs of a complex one."""
-    parent = simple.getparent()
-    if parent is None:
-        return
-    place = parent.index(simple)
-    code = simple.makeelement(INSTR, {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
-    code.text = simple.get(qn("w:instr"))
-    marks = [simple.makeelement(FLD_CHAR, {FLD_TYPE: kind}) for kind in ("begin", "separate", "end")]
-    runs = []
-    for item in (marks[0], code, marks[1], marks[2]):
-        run = simple.makeelement(R)
-        run.append(item)
-        runs.append(run)
-    kept = [item for item in simple if item.tag != qn("w:fldData")]
-    runs[-1].tail = simple.tail
-    parent[place : place + 1] = [*runs[:3], *kept, runs[3]]
-
-
 def _pieces(
     parent: Element, side: Side, part: str, wrapper: Element | None, link: Hashable
 ) -> Iterator[Piece]:
@@ -135,7 +110,7 @@ class _Reader:
 
     def read(self, pieces: list[Piece]) -> list[Token]:
         self._all = pieces
-        self._ends, self._separators = _fields(pieces)
+        self._ends, self._separators = whole_fields([content for _, content in pieces])
         return self._between(0, len(pieces))
 
     def _between(self, at: int, end: int) -> list[Token]:
@@ -164,8 +139,8 @@ class _Reader:
         end = self._ends[at]
         separate = self._separators.get(at, end)
         code = self._all[at:separate]
-        said = "".join(_said(content) for _, content in code)
-        token = Token(("field", " ".join(_steady(said).split()), code[0][0].link), code)
+        code_text = "".join(said(content) for _, content in code)
+        token = Token(("field", " ".join(steady(code_text).split()), code[0][0].link), code)
         token.result = self._between(separate + 1, end) if separate < end else []
         if separate < end:
             token.pieces = self._all[at : separate + 1]
@@ -186,7 +161,7 @@ class _Reader:
         if tag == FLD_CHAR:
             return content.get(FLD_TYPE)
         if tag == INSTR:
-            return " ".join(_steady(content.text or "").split())
+            return " ".join(steady(content.text or "").split())
         boxes = text_boxes(content) if tag in _OBJECTS else []
         if boxes:
             return len(boxes), tuple(self._pictures(content))
@@ -212,38 +187,6 @@ def text_boxes(content: Element) -> list[Element]:
 
 def _in(element: Element, container: Element) -> bool:
     return any(parent is container for parent in element.iterancestors())
-
-
-def _said(content: str | Element) -> str:
-    if isinstance(content, str):
-        return content
-    return (content.text or "") if content.tag == INSTR else "\0" if content.tag == FLD_CHAR else ""
-
-
-def _steady(code: str) -> str:
-    """Return a field's code with the changing numbers of Word's own bookmarks left out."""
-    return " ".join(
-        word.rstrip("0123456789") if word.startswith(("_Toc", "_Ref", "_Hlk")) else word
-        for word in code.split()
-    )
-
-
-def _fields(pieces: list[Piece]) -> tuple[dict[int, int], dict[int, int]]:
-    """Return where each whole field ends, by its beginning, and where its result begins."""
-    ends: dict[int, int] = {}
-    separators: dict[int, int] = {}
-    begun: list[int] = []
-    for at, (_, content) in enumerate(pieces):
-        if isinstance(content, str) or content.tag != FLD_CHAR:
-            continue
-        kind = content.get(FLD_TYPE)
-        if kind == "begin":
-            begun.append(at)
-        elif kind == "separate" and begun:
-            separators.setdefault(begun[-1], at)
-        elif kind == "end" and begun:
-            ends[begun.pop()] = at
-    return ends, separators
 
 
 def _worded(text: list[Piece]) -> list[Token]:

@@ -14,14 +14,16 @@ from lxml import etree
 from generator.alignment.sequences import common_ends, runs
 from generator.diagnostics.values import dataclass
 from generator.ooxml.package import Package
-from generator.ooxml.redline.content import Reader, Resolve, Token, blocks
+from generator.ooxml.redline.content import Reader, Resolve, blocks
 from generator.ooxml.redline.context import Context
 from generator.ooxml.redline.furnished import Furniture, read_body, sections_of
 from generator.ooxml.redline.marked import Marked
+from generator.ooxml.redline.told import Token
 from generator.ooxml.revisions import accept_changes, reject_changes
 from generator.ooxml.xml import NS, Element, child, qn
 
-_COUNTED = frozenset((qn("w:p"), qn("w:tbl")))
+_TABLE = qn("w:tbl")
+_COUNTED = frozenset((qn("w:p"), _TABLE))
 _REFERS = (b" r:", b"noteReference", b"relid=")
 _REFERS_ANYHOW = (NS["r"].encode(), *_REFERS[1:])
 _SHOWN = 200
@@ -82,6 +84,7 @@ class _Comparison:
         yield from self._in_furniture(last)
 
     def _in_blocks(self) -> Iterator[Difference]:
+        self._end_alike()
         many = min(len(self._expected), len(self._found))
         head = next((at for at in range(many) if not self._alike(at, at)), many)
         tail = next((at for at in range(many - head) if not self._alike(-1 - at, -1 - at)), many - head)
@@ -96,6 +99,16 @@ class _Comparison:
                 one = expected[at] if run.old.start <= at < run.old.end else None
                 other = beside[min(number, len(beside) - 1)] if beside else None
                 yield self._difference(self._counted(head + at), one, other)
+
+    def _end_alike(self) -> None:
+        """Let a text that is empty or ends in a table end as Word shows it, in an empty paragraph."""
+        more, fewer = len(self._found) - len(self._expected), len(self._expected) - len(self._found)
+        if more == 1 and _needs_end(self._expected) and self._there.is_empty(self._found[-1][0]):
+            self._found.pop()
+        elif (
+            fewer == 1 and _needs_end([e for e, _ in self._found]) and self._here.is_empty(self._expected[-1])
+        ):
+            self._expected.pop()
 
     def _alike(self, at: int, place: int) -> bool:
         block, (other, as_it_stands) = self._expected[at], self._found[place]
@@ -132,6 +145,10 @@ class _Comparison:
 
     def _difference(self, at: int, expected: Token, found: Token) -> Difference:
         return Difference(self._side, self._main, at, *_told_apart(expected, found))
+
+
+def _needs_end(found: list[Element]) -> bool:
+    return not found or found[-1].tag == _TABLE
 
 
 def _ambiguous(one: Context, other: Context) -> re.Pattern[bytes] | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from generator.ooxml.redline.field_codes import unfold_fields
 from generator.ooxml.redline.marks import Marks
 from generator.ooxml.redline.names import (
     HYPERLINK,
@@ -22,7 +23,6 @@ from generator.ooxml.redline.names import (
     R,
 )
 from generator.ooxml.redline.sides import Place, Work
-from generator.ooxml.redline.tokens import unfold_fields
 from generator.ooxml.xml import Element, unwrap
 
 _BLOCKS = (P, TBL)

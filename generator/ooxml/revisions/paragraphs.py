@@ -62,10 +62,12 @@ def _join(paragraph: Element) -> None:
 
 
 def _move_into(paragraph: Element, following: Element) -> None:
-    place = 0 if child(following, "w:pPr") is None else 1
-    for item in [e for e in paragraph if e.tag != PPR]:
-        following.insert(place, item)
-        place += 1
+    properties = child(following, "w:pPr")
+    for item in reversed([e for e in paragraph if e.tag != PPR]):
+        if properties is None:
+            following.insert(0, item)
+        else:
+            properties.addnext(item)
 
 
 def is_empty(paragraph: Element) -> bool:

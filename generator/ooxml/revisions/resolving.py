@@ -21,6 +21,7 @@ from generator.ooxml.revisions.marks import (
     TRPR,
     WRAPPER_RANGES,
     is_property_mark,
+    tracked_changes,
 )
 from generator.ooxml.revisions.paragraphs import (
     complete_holders,
@@ -34,7 +35,7 @@ from generator.ooxml.revisions.properties import (
     forget_old,
     settle_merged_cells,
 )
-from generator.ooxml.xml import Element, child, detach, qn, unwrap
+from generator.ooxml.xml import Element, child, detach, parse_strict, qn, unwrap
 
 _RESTORED = {qn("w:delText"): qn("w:t"), qn("w:delInstrText"): qn("w:instrText")}
 _INLINE = frozenset(
@@ -52,6 +53,17 @@ def accept_changes(root: Element) -> None:
 def reject_changes(root: Element) -> None:
     """Make a part what it was before its tracked changes."""
     _resolve(root, accept=False)
+
+
+def read_accepted(data: bytes, what: str) -> Element:
+    """Return the root of a part with all its tracked changes accepted; ``what`` names it in messages.
+
+    Raises StyrdokError for XML that is not well formed.
+    """
+    root = parse_strict(data, what)
+    if tracked_changes(root):
+        accept_changes(root)
+    return root
 
 
 def _resolve(root: Element, *, accept: bool) -> None:

@@ -94,6 +94,20 @@ def test_what_comes_and_goes_at_the_very_end() -> None:
     assert marked(one + two, one).splitlines() == ["Första stycket.[-¶-]", "[-Andra raden här.-]"]
 
 
+def test_a_paragraph_cut_in_two_or_two_joined_change_only_an_end() -> None:
+    one = p("Skattesatsen beslutas med planen. Där finns också en budget.")
+    two = p("Skattesatsen beslutas med planen.") + p("Där finns också en budget.")
+    assert marked(one, two).splitlines() == [
+        "Skattesatsen beslutas med planen.{+¶+}",
+        "[- -]Där finns också en budget.",
+    ]
+    assert marked(two + p("Slut"), one + p("Slut")).splitlines() == [
+        "Skattesatsen beslutas med planen.[-¶-]",
+        "{+ +}Där finns också en budget.",
+        "Slut",
+    ]
+
+
 def test_how_text_is_cut_into_runs_is_no_change_and_its_look_is() -> None:
     assert made(p("Ett mål till"), f"<w:p>{run('Ett m')}{run('ål till')}</w:p>").changes == 0
     assert marked(p("Ett mål till"), f"<w:p>{run('Ett ')}{bold('mål')}{run(' till')}</w:p>") == (

@@ -34,8 +34,8 @@ _STORIES = frozenset(
 class Carrier:
     """Carries elements of ``old`` into ``new``. ``trees`` holds the parts of ``new`` that are being changed.
 
-    The trees are those that will be written; more are added as parts are needed. Both documents must be free
-    of tracked changes.
+    The trees are those that will be written, with no tracked changes but ours; more are added as parts are
+    needed. Tracked changes in what is fetched from ``old`` (notes, headers) are accepted.
     """
 
     def __init__(self, old: Package, new: Package, trees: dict[str, Element]) -> None:

@@ -9,8 +9,9 @@ from generator.ooxml import notes, relationships
 from generator.ooxml.notes import ENDNOTES, FOOTNOTES, Kind
 from generator.ooxml.package import Package
 from generator.ooxml.redline.carrying.receiver import Receiver
+from generator.ooxml.revisions import read_accepted
 from generator.ooxml.settings import add_separators
-from generator.ooxml.xml import Element, parse_strict, qn, whole
+from generator.ooxml.xml import Element, qn, whole
 
 _ID, _TYPE = qn("w:id"), qn("w:type")
 KINDS = {kind.reference: kind for kind in (FOOTNOTES, ENDNOTES)}
@@ -53,7 +54,7 @@ class CarriedNotes:
     def _notes(self, kind: Kind) -> dict[str, Element]:
         if kind.word not in self._known:
             part = self._part(kind)
-            found = [] if part is None else list(parse_strict(self._old.parts[part], part))
+            found = [] if part is None else list(read_accepted(self._old.parts[part], part))
             self._known[kind.word] = {e.get(_ID) or "": e for e in found if e.get(_TYPE) in {None, "normal"}}
         return self._known[kind.word]
 

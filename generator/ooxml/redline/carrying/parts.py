@@ -10,6 +10,7 @@ from generator.ooxml import relationships
 from generator.ooxml.package import Package
 from generator.ooxml.redline.carrying.receiver import Receiver
 from generator.ooxml.relationships import Relationship
+from generator.ooxml.revisions import read_accepted
 from generator.ooxml.xml import Element, parse_strict, serialise
 
 # There is one of each in a document; what leads to them from elsewhere is no content.
@@ -99,7 +100,7 @@ class CarriedParts:
 
     def _copy_story(self, old: str, name: str) -> None:
         """Copy a header or footer at once: whoever asked for it may want to change it."""
-        root = parse_strict(self._old.parts[old], old)
+        root = read_accepted(self._old.parts[old], old)
         self._new.put(name, b"", self._old.content_type(old) or _UNKNOWN)
         self._new.trees[name] = root
         self._fill(root, old, name)
