@@ -38,7 +38,7 @@ def _change() -> Schema:
     number = {"type": ["string", "null"], "pattern": r"^-?\d+(\.\d+)?$"}
     return {
         "id": _about(_TEXT, "Id för det som har ändrats; tomt när det inte har något."),
-        "kind": _about(_TEXT | {"minLength": 1}, "Vad styrmodellen kallar det, till exempel insatsområde."),
+        "kind": _about(_TEXT | {"minLength": 1}, "Vad styrmodellen kallar det."),
         "change": {"enum": list(get_args(Slag))},
         "field": _about(
             _TEXT, "Vilken uppgift som har ändrats; tomt när hela saken har tillkommit eller utgått."

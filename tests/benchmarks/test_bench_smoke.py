@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import demo, rendering
+from benchmarks.engines import DOCXODUS, OURS, has_docxodus
 from benchmarks.run import Table, as_text, quick
 from benchmarks.timing import Case, measured, ratio
 
@@ -40,6 +41,17 @@ def test_a_table_reads_as_one_line_a_case_with_decimal_commas(tables: list[Table
     assert all(line.case in text for line in tables[0].lines)
     assert "1,00" in text
     assert "." not in text.splitlines()[2]
+
+
+def test_redlines_are_measured_beside_docxodus_or_alone_and_by_their_pages(tables: list[Table]) -> None:
+    beside, growth = tables[-2:]
+    assert beside.base == (DOCXODUS if has_docxodus() else OURS)
+    assert {line.case for line in beside.lines} >= {"styrdok, processorns tid", "styrdok, på klockan"}
+    assert has_docxodus() != ("finns inte här" in beside.remark)
+    assert [line.case for line in growth.lines] == [
+        "4 sidor mot 2: 2 gånger så många",
+        "8 sidor mot 4: 2 gånger så många",
+    ]
 
 
 def test_docxtpl_and_we_say_the_same() -> None:

@@ -54,7 +54,7 @@ def note_out(draft: Draft, place: int, _choice: int) -> None:
 def section(draft: Draft, place: int, _choice: int) -> None:
     """Begin a new section after a paragraph, or take such a break away."""
     last = draft.body.find(f"{W}sectPr")
-    paragraph = nth(list(draft.body.iterchildren(f"{W}p")), place)
+    paragraph = nth([p for p in draft.body.iterchildren(f"{W}p") if local(p.getnext()) != "sectPr"], place)
     if last is None or paragraph is None:
         return
     own = properties(paragraph)

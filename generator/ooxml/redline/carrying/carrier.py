@@ -94,7 +94,9 @@ class Carrier:
         name = self._new.add(part, package.parts[part], package.content_type(part))
         for link in package.relationships(part):
             self._new.links(name).put(link.id, link.type, link.target, link.external)
-        return self._new.relate(self._new.main, kind, name), self._new.tree(name)
+        root = self._new.tree(name)
+        self._settled(root)
+        return self._new.relate(self._new.main, kind, name), root
 
     def parts(self) -> dict[str, bytes]:
         """Return the parts of the new document that are new or can have been changed, trees included."""
@@ -111,12 +113,15 @@ class Carrier:
         return self._new.singleton(kind) or part
 
     def _carry_tree(self, copy: Element, part: str, into: str) -> None:
-        if self._identities is None:
-            self._identities = Identities(self._new_texts())
-        self._identities.settle(copy)
+        self._settled(copy)
         for reference in list(copy.iter(*KINDS)):
             self._carry_reference(reference, KINDS[str(reference.tag)])
         self._translate(copy, part, into)
+
+    def _settled(self, copy: Element) -> None:
+        if self._identities is None:
+            self._identities = Identities(self._new_texts())
+        self._identities.settle(copy)
 
     def _new_texts(self) -> list[Element]:
         links = self._new.links(self._new.main)
