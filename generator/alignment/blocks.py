@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import groupby
 from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz
@@ -22,6 +23,7 @@ Pair = tuple[int | None, int | None]
 
 _LIKE = 0.45  # the share of words in common from which two paragraphs are one that was changed
 _LIKE_SHORT = 0.75  # the same in characters, for a few words
+_NAMED = 0.9  # how alike two blocks of one name are at least
 _FEW = 4  # words
 _SMALL = 900  # pairs in a gap that are all compared
 _RARE = 6  # blocks of a gap that may share a word that is still rare
@@ -37,14 +39,36 @@ def align(
     text: Callable[[T], str],
     alike: Callable[[T, T], bool] | None = None,
     anchor: Callable[[T], Hashable | None] | None = None,
+    name: Callable[[T], Hashable | None] | None = None,
 ) -> list[Pair]:
     """Return the pairs of places, in the order of both; None stands for what only the other side has.
 
     ``key``: equal keys are equal blocks. ``text``: what tells how alike two others are. ``alike``: which may
     be paired at all. ``anchor``: the name of a block, or None; equal names that are unique belong together
-    whatever the blocks say.
+    whatever the blocks say. ``name``: what a block is called among its neighbours, or None (the first cell of
+    a row); those of equal name are alike, however little else they share.
     """
-    return list(_Alignment(old, new, key, text, alike).pairs(anchor))
+    return list(_Alignment(old, new, key, text, alike, name).pairs(anchor))
+
+
+def align_either_way(old: Sequence[T], new: Sequence[T], *, text: Callable[[T], str]) -> list[Pair]:
+    """Return the pairs of texts; those of (new, old) are the same turned round.
+
+    Of two that are gone and come in one place, the old comes first.
+    """
+    before, after = (list(map(text, side)) for side in (old, new))
+    turned = after < before
+    pairs = align(
+        after if turned else before,
+        before if turned else after,
+        key=lambda said: " ".join(said.split()),
+        text=lambda said: said,
+    )
+    found: list[Pair] = []
+    for _, members in groupby(pairs, key=lambda pair: None in pair):
+        told = [(b, a) if turned else (a, b) for a, b in members]
+        found += sorted(told, key=lambda pair: pair[0] is None)
+    return found
 
 
 def likeness(old: str, new: str) -> float:
@@ -61,9 +85,10 @@ class _Alignment(Generic[T]):
         key: Callable[[T], Hashable],
         text: Callable[[T], str],
         alike: Callable[[T, T], bool] | None,
+        name: Callable[[T], Hashable | None] | None,
     ) -> None:
         self._old, self._new = old, new
-        self._text, self._alike = text, alike
+        self._text, self._alike, self._name = text, alike, name
         numbers: dict[Hashable, int] = {}
         self._left = [numbers.setdefault(key(item), len(numbers)) for item in old]
         self._right = [numbers.setdefault(key(item), len(numbers)) for item in new]
@@ -158,6 +183,9 @@ class _Alignment(Generic[T]):
         likeness = Indel.normalized_similarity(said, spoken, score_cutoff=_LIKE)
         if not likeness and max(len(said), len(spoken)) <= _FEW:
             likeness = fuzz.ratio(text, other, score_cutoff=100 * _LIKE_SHORT) / 100
+        if likeness < _NAMED and self._name is not None:
+            called = self._name(self._old[i])
+            likeness = _NAMED if called is not None and called == self._name(self._new[j]) else likeness
         return min(likeness, 0.99)
 
     def _words(self, is_old: bool, at: int) -> tuple[str, list[str]]:

@@ -34,6 +34,7 @@ def _change(change: Change) -> Json:
         "title": change.title,
         "old_ids": list(change.old_ids),
         "new_ids": list(change.new_ids),
+        "part": change.part,
         "along": [{"kind": each.kind, "number": each.number} for each in change.along],
         "row": change.row,
         "column": change.column,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.compare.board_rows import HAPPENED
 from generator.compare.change import ORDER, PARENT, Change
 from generator.compare.item import CHAPTER, DOCUMENT, MODEL, TABLE
 from generator.compare.plain import shortened
+from generator.compare.silence import FIELD as FOLLOWED_UP
+from generator.compare.silence import NOT_TOLD
 from generator.compare.summary import summary
 from generator.diagnostics.values import dataclass
 from generator.domain.belopp import EMPTY
@@ -16,7 +19,8 @@ from generator.domain.wording import listed, upper_first
 _TITLE, _VALUE = 60, 70
 _NAMED = 4
 """Chapters or goals that are named in a sentence; more are counted."""
-_TEXTS = {"titel": "Ny rubrik", "text": "Ny text", "egen text": "Ny egen text"}
+_TEXTS = {"titel": "Ny rubrik", FOLLOWED_UP: upper_first(NOT_TOLD)}
+_IN_TEXTS = {"text": "Ny lydelse i", "egen text": "Ny lydelse i den egna texten under"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ def _sort(change: Change) -> tuple[str, ...]:
         return ("fact", change.role)
     if change.role == TABLE and change.field not in ("", PARENT):
         return ("table", change.title)
-    if change.change == "changed":
+    if change.change == "changed" or change.part:
         return ("field", change.field)
     return ("whole", change.role if change.role in (CHAPTER, TABLE) else change.kind, change.change)
 
@@ -70,6 +74,8 @@ def _table(words: Sequence[str], members: Sequence[Change]) -> str:
 
 
 def _field(words: Sequence[str], members: Sequence[Change]) -> str:
+    if words[0] in _IN_TEXTS:
+        return f"{_IN_TEXTS[words[0]]} {_titles(members)}."
     lead = _TEXTS.get(words[0], f"Annan uppgift om {words[0]}")
     return f"{lead}: {_titles(members)}."
 
@@ -88,7 +94,15 @@ _SAID = {"fact": _fact, "table": _table, "field": _field, "whole": _whole, "orde
 
 
 def _titles(members: Sequence[Change]) -> str:
-    titles = list(dict.fromkeys(f"”{shortened(change.title, _TITLE)}”" for change in members))
+    parts = Counter(f"”{shortened(change.title, _TITLE)}”" for change in members if change.part)
+    titles = [
+        f"{title} ({_pieces(parts[title])})" if parts[title] else title
+        for title in dict.fromkeys(f"”{shortened(change.title, _TITLE)}”" for change in members)
+    ]
     if len(titles) > _NAMED:
         titles = [*titles[: _NAMED - 1], f"{len(titles) - _NAMED + 1} till"]
     return listed(titles)
+
+
+def _pieces(number: int) -> str:
+    return "1 stycke" if number == 1 else f"{number} stycken"

@@ -11,6 +11,7 @@ from generator.compare.item import DIRECTIVE, GOAL, MEASURE, PROMISE
 from generator.compare.item import ORDER as UPPDRAG
 from generator.compare.plain import shortened
 from generator.compare.sentences import unit_after, with_along
+from generator.compare.silence import FIELD as FOLLOWED_UP
 from generator.compare.summary import signed
 from generator.diagnostics.values import dataclass
 from generator.documents.andringsblad import AndringsradVy
@@ -41,12 +42,14 @@ def is_thing(change: Change) -> bool:
     """Tell whether it is a goal, uppdrag or the like that came, went, moved or was reworded."""
     if change.role not in _OF_CHAIN or change.field == ORDER:
         return False
+    if change.part and change.change != "changed":
+        return False
     return change.field in ("", PARENT, REPLACED, _WORDED[change.role])
 
 
 def is_measure(change: Change) -> bool:
     """Tell whether an indikator is measured differently."""
-    return change.role == MEASURE and not is_thing(change) and change.field != ORDER
+    return change.role == MEASURE and not is_thing(change) and change.field not in (ORDER, FOLLOWED_UP)
 
 
 def is_amount(change: Change) -> bool:

@@ -38,7 +38,9 @@ class Change:
 
     ``kind`` is what the styrmodell calls the item (insatsområde), ``plural`` several of them, ``role`` what
     it is whatever the styrmodell calls it. ``field`` is a Swedish key (målvärde), empty when the whole item
-    was added or removed. ``place`` are the titles above, from the top, ``title`` what the item is called now.
+    was added or removed. ``part`` is what of a longer text it is about (stycke, punkt, rubrik): ``old`` and
+    ``new`` are then that part. ``place`` are the titles above, from the top, ``title`` what the item is
+    called now.
 
     Of an amount ``row`` and ``column`` say where it stands, ``unit`` what ``difference`` is counted in, and
     ``vintages`` the decisions that the two figures belong to. ``follows`` tells that it is a sum which
@@ -55,6 +57,7 @@ class Change:
     title: str = ""
     plural: str = ""
     role: str = ""
+    part: str = ""
     old_ids: tuple[str, ...] = ()
     new_ids: tuple[str, ...] = ()
     along: tuple[Along, ...] = ()

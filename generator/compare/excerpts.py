@@ -18,7 +18,8 @@ _KEPT = 0.3
 """The share of the words that must be left for a text to be the same text, reworded."""
 _READ = 200_000
 """Characters that are compared word by word, around the first that differ; chapters are shorter."""
-_CUT = "…"
+CUT = "…"
+"""Stands where words are left out."""
 
 
 class Piece(NamedTuple):
@@ -64,10 +65,10 @@ def _places(found: Sequence[Run], left: Sequence[str], right: Sequence[str]) -> 
             place.append(Piece("kept", "".join(part)))
             continue
         if number:
-            yield (*place, Piece("kept", _first(part)))
+            yield (*place, Piece("kept", first_words(part)))
             place = []
         if number < len(found) - 1:
-            place = [Piece("kept", _last(part))]
+            place = [Piece("kept", last_words(part))]
     if any(piece.kind != "kept" for piece in place):
         yield tuple(place)
 
@@ -77,13 +78,30 @@ def _changed(part: Sequence[str], kind: Literal["removed", "added"]) -> Piece:
     return Piece(kind, text if len(text) <= _LONGEST else shortened(text, _LONGEST))
 
 
-def _last(part: Sequence[str]) -> str:
+def last_words(part: Sequence[str]) -> str:
     """Return the last words of a stretch, and a sign that there is more before them."""
-    return "".join(part) if len(part) <= _WHOLE else f"{_CUT} {''.join(part[-_AROUND:]).lstrip()}"
+    if len(part) <= _WHOLE:
+        return "".join(part)
+    start = len(part) - _AROUND
+    # Not in the middle of ”hälso- och sjukvård”.
+    blanks = (at for at in range(start - 1, len(part)) if part[at].isspace() and part[at - 1] != "-")
+    start = next(blanks, start)
+    return f"{CUT} {''.join(part[start:]).lstrip()}"
 
 
-def _first(part: Sequence[str]) -> str:
-    return "".join(part) if len(part) <= _WHOLE else f"{''.join(part[:_AROUND]).rstrip()} {_CUT}"
+def first_words(part: Sequence[str]) -> str:
+    """Return the first words of a stretch, and a sign that there is more after them."""
+    if len(part) <= _WHOLE:
+        return "".join(part)
+    end = next((at for at in range(_AROUND, 0, -1) if part[at].isspace()), _AROUND)
+    return f"{''.join(part[:end]).rstrip()} {CUT}"
+
+
+def between(part: Sequence[str]) -> str:
+    """Return the words of a stretch between two changes, but for what is far from both."""
+    if len(part) <= 2 * _WHOLE:
+        return "".join(part)
+    return f"{first_words(part).removesuffix(CUT)}{last_words(part)}"
 
 
 def marked(excerpt: Excerpt) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from generator.compare.plain import Part
 from generator.diagnostics.values import dataclass
 from generator.domain.tabell import Tabell
 
@@ -13,8 +14,9 @@ GOAL, ORDER, DIRECTIVE, MEASURE, PROMISE = "mål", "uppdrag", "direktiv", "indik
 CHAPTER, TABLE, DOCUMENT, MODEL, GROUP = "kapitel", "tabell", "dokument", "styrmodell", "grupp"
 """What an item is, whatever a styrmodell calls it. A group only tells where other things stand."""
 
-ALWAYS, OF_KIND, OF_DOCUMENT = 0, 1, 2
-"""When a value can be compared: always, between documents of one kind, between versions of one document."""
+ACROSS, ALWAYS, OF_KIND, OF_DOCUMENT = -1, 0, 1, 2
+"""When a value can be compared: between documents of two kinds alone, always, between documents of one kind,
+between versions of one document."""
 
 
 class Key(NamedTuple):
@@ -27,12 +29,16 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value of an item in words. ``bodies``: it names bodies, whose names change of themselves."""
+    """A value of an item in words. ``bodies``: it names bodies, whose names change of themselves.
+
+    ``parts`` are the paragraphs and list items of a text; none of what is no text.
+    """
 
     field: str
     text: str
     when: int = ALWAYS
     bodies: bool = False
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

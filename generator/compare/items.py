@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from generator.compare.change import LEFT_OUT, PARENT, REPLACED, Along, Change
 from generator.compare.item import (
+    ACROSS,
     CHAPTER,
     DOCUMENT,
     GROUP,
@@ -18,10 +19,11 @@ from generator.compare.item import (
     Key,
     Value,
 )
-from generator.compare.matching import Matching
+from generator.compare.matching import Matching, without_years
 from generator.compare.names import Names, Successors
+from generator.compare.parts import part_changes
 from generator.compare.plain import same
-from generator.compare.scope import reach
+from generator.compare.scope import is_of_other_years, is_same_document, reach
 from generator.compare.tables import table_changes
 from generator.compare.told import below_title, changed, counted, path, reordered, replaced, whole
 from generator.compare.walk import items_of
@@ -33,6 +35,8 @@ _EVERYWHERE = (DOCUMENT, MODEL)
 _PRINTED = (CHAPTER, TABLE)
 """What each kind of document has of its own."""
 _NONE = Key("", "")
+_DATED = ("titel", "period")
+"""What is another every year of itself: ”Budget 2019”, ”Budget 2020”."""
 
 Place = tuple[int, int, int, int]
 """Where a change is told: place in the new document, at it or after it (1), place in the old one, turn."""
@@ -55,7 +59,8 @@ class _Comparison:
         self.same_kind = old.dokument.slag == new.dokument.slag
         self.most = reach(old, new)
         self.old, self.new = items_of(old), items_of(new)
-        self.matching = Matching(self.old, self.new, names)
+        self.matching = Matching(self.old, self.new, names, renewed=not is_same_document(old, new))
+        self.years_differ = is_of_other_years(old, new)
         self.back = {new: old for old, new in self.matching.pairs.items()}
         self.removed = {item.key for item in self.matching.removed}
         self.added = {item.key for item in self.matching.added}
@@ -87,20 +92,25 @@ class _Comparison:
                 yield places[item.key], self._whole(item, is_new=False)
 
     def _of_pair(self, old: Item, new: Item) -> Iterator[Change]:
-        if old.key.id != new.key.id and new.key.role not in _PRINTED:
+        is_other = old.key.id != new.key.id and old.key not in self.matching.renewed
+        is_replaced = is_other and new.key.role not in _PRINTED
+        if is_replaced:
             yield changed(old, new, REPLACED, old.titel, new.titel)
         if old.key in self.moved:
             yield replace(changed(old, new, PARENT, path(old), path(new)), change="moved")
         for before, after in zip(old.values, new.values, strict=True):
-            if self._differs(before, after):
+            if self._differs(before, after) and not (is_replaced and before.field == "titel"):
                 change = changed(old, new, before.field, before.text, after.text)
                 is_left = before.field == LEFT_OUT
-                yield replace(change, along=self._left(old, new)) if is_left else change
+                told = replace(change, along=self._left(old, new)) if is_left else change
+                yield from part_changes(before.parts, after.parts, told)
         if old.tabell is not None and new.tabell is not None and old.tabell != new.tabell:
             yield from table_changes(old.tabell, new.tabell, changed(old, new, "", "", ""), self.names)
 
     def _differs(self, old: Value, new: Value) -> bool:
-        if old.when > self.most or same(old.text, new.text):
+        if old.when > self.most or (old.when == ACROSS and self.same_kind) or same(old.text, new.text):
+            return False
+        if self.years_differ and old.field in _DATED and without_years(old.text) == without_years(new.text):
             return False
         now = [self.names.now(value.text).casefold() for value in (old, new)]
         return not (old.bodies and same(*now))

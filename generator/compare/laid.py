@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.alignment.blocks import align
-from generator.alignment.flow import Block, Flow, Kind
+from generator.alignment.flow import Block, Flow, Kind, plain
 from generator.alignment.sequences import Run
 from generator.alignment.words import word_runs
 from generator.compare.printed import cut_alike
 from generator.compare.reading import BLANK, SILENT, read_words, same_form
+from generator.compare.word_figures import is_year
 from generator.diagnostics.values import dataclass
 
 _APART = frozenset((Kind.RAD, Kind.FOTNOT, Kind.BILD))
@@ -64,7 +65,7 @@ def laid(old: Flow, new: Flow) -> tuple[Pair, ...]:
     left, right = cut_alike(old, new) if printed else (_with_margins(old), _with_margins(new))
     before, after = ([_read(block, printed) for block in side] for side in (left, right))
     if printed:
-        before, after = _without_marks(before, after, printed), _without_marks(after, before, printed)
+        before, after = _without_marks(before, after), _without_marks(after, before)
     places = align(
         before,
         after,
@@ -72,8 +73,10 @@ def laid(old: Flow, new: Flow) -> tuple[Pair, ...]:
         text=lambda read: " ".join(read.key[1:]),
         alike=_alike_printed if printed else _alike,
         anchor=lambda read: read.block.anchor or None,
+        name=_row_name,
     )
-    pairs = [_pair(None if i is None else before[i], None if j is None else after[j]) for i, j in places]
+    sides = ((None if i is None else before[i], None if j is None else after[j]) for i, j in places)
+    pairs = [_pair(*(_numbered_alike(*side) if printed else side)) for side in sides]
     return tuple(_moved(pairs, printed))
 
 
@@ -87,6 +90,14 @@ def _read(block: Block, printed: bool) -> _Read:
     forms = tuple(same_form(said, printed=printed))
     silent = SILENT if printed else BLANK
     return _Read(block, tuple(said), forms, (block.sign, *(form for form in forms if form not in silent)))
+
+
+def _row_name(read: _Read) -> str | None:
+    """Return what a row of a table is called: its first cell, where that is more than a running number."""
+    if read.block.kind is not Kind.RAD:
+        return None
+    name = plain(read.block.cells[0]).casefold()
+    return name if any(map(str.isalpha, name)) or is_year(name) else None
 
 
 def _alike(a: _Read, b: _Read) -> bool:
@@ -146,11 +157,23 @@ def _said(pair: Pair) -> tuple[str, ...]:
     return tuple(form for form in same_form(list(said), printed=True) if form not in BLANK)
 
 
-def _without_marks(own: Sequence[_Read], other: Sequence[_Read], printed: bool) -> list[_Read]:
+def _without_marks(own: Sequence[_Read], other: Sequence[_Read]) -> list[_Read]:
     """Take a list's number off a text where the other side has the same text with the number apart."""
     numbered = {(_squeezed(read.block.number), read.key[1:]) for read in other if read.block.number}
     numbers = {number for number, _ in numbered}
-    return [_bared(read, numbered, printed) if _leads(read, numbers) else read for read in own]
+    return [_bared(read, numbered) if _leads(read, numbers) else read for read in own]
+
+
+def _numbered_alike(a: _Read | None, b: _Read | None) -> tuple[_Read | None, _Read | None]:
+    """Take a list's number off the text of one of two paired blocks where the other has it apart."""
+    if a is None or b is None:
+        return a, b
+    return _without_number(a, b), _without_number(b, a)
+
+
+def _without_number(own: _Read, other: _Read) -> _Read:
+    number = _squeezed(other.block.number)
+    return _bare(own) if number and _leads(own, {number}) else own
 
 
 def _leads(read: _Read, numbers: set[str]) -> bool:
@@ -159,10 +182,14 @@ def _leads(read: _Read, numbers: set[str]) -> bool:
     return bool(rest) and not read.block.number and _squeezed(first) in numbers
 
 
-def _bared(read: _Read, numbered: set[tuple[str, tuple[str, ...]]], printed: bool) -> _Read:
+def _bared(read: _Read, numbered: set[tuple[str, tuple[str, ...]]]) -> _Read:
+    bare = _bare(read)
+    return bare if (_squeezed(bare.block.number), bare.key[1:]) in numbered else read
+
+
+def _bare(read: _Read) -> _Read:
     first, _, rest = read.block.text.partition(" ")
-    bare = _read(replace(read.block, text=rest.lstrip(), number=first), printed)
-    return bare if (_squeezed(first), bare.key[1:]) in numbered else read
+    return _read(replace(read.block, text=rest.lstrip(), number=first), printed=True)
 
 
 def _squeezed(number: str) -> str:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from generator.compare.item import CHAPTER, GROUP, TABLE, Item, Items, Key
+from generator.alignment.blocks import align_either_way
+from generator.compare.item import CHAPTER, GOAL, GROUP, MEASURE, ORDER, PROMISE, TABLE, Item, Items, Key
 from generator.compare.names import Names
 from generator.diagnostics.values import dataclass
 from generator.domain.organisation import fold
@@ -14,6 +15,8 @@ from generator.domain.organisation import fold
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)\d\d)?\b")
 _LOCAL = (CHAPTER, TABLE)
 """What has ids that hold inside its document only: another year's may be called otherwise."""
+_RENEWED = (GOAL, ORDER, MEASURE, PROMISE)
+"""What a body decides anew each year, and then gives a new id, though it says the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +28,12 @@ class Replacement:
 
 
 class Matching:
-    """The items of two views paired. Everything here is the same whichever view is called the older."""
+    """The items of two views paired. Everything here is the same whichever view is called the older.
 
-    def __init__(self, old: Items, new: Items, names: Names) -> None:
+    ``renewed``: the views are of two documents, so that what has another id and says the same is the same.
+    """
+
+    def __init__(self, old: Items, new: Items, names: Names, *, renewed: bool = False) -> None:
         self.old, self.new, self.names = old, new, names
         self.pairs: dict[Key, Key] = {key: key for key in old.by_key if key in new.by_key}
         """Old keys to new ones."""
@@ -37,6 +43,14 @@ class Matching:
         self._by_successors()
         for role in _LOCAL:
             self._by_title(role)
+        self.renewed: set[Key] = set()
+        """The old keys of what has another id in the new document, and was found by what it says."""
+        if renewed:
+            known = set(self.pairs)
+            for role in _RENEWED:
+                self._by_title(role)
+            self._by_likeness()
+            self.renewed = set(self.pairs) - known
         replaced = [*self.replacements]
         self.replaced_old = {i.key: n for n, r in enumerate(replaced) for i in r.old}
         self.replaced_new = {i.key: n for n, r in enumerate(replaced) for i in r.new}
@@ -106,13 +120,32 @@ class Matching:
             if title and len(items) == len(others) == 1:
                 self._pair(items[0].key, others[0].key)
 
+    def _by_likeness(self) -> None:
+        """Pair the åtaganden of a goal that were reworded and have new ids."""
+        for a, b in list(self.pairs.items()):
+            old = [
+                i for i in self.old.children.get(a, ()) if i.key.role == PROMISE and i.key not in self.pairs
+            ]
+            new = [
+                i for i in self.new.children.get(b, ()) if i.key.role == PROMISE and i.key not in self.paired
+            ]
+            if old and new:
+                for i, j in align_either_way(old, new, text=lambda item: item.titel):
+                    if i is not None and j is not None:
+                        self._pair(old[i].key, new[j].key)
+
 
 def _by_title(items: Iterable[Item]) -> dict[str, list[Item]]:
     """Return items by their titles without years."""
     found: dict[str, list[Item]] = {}
     for item in items:
-        found.setdefault(fold(_YEARS.sub(" ", item.titel)), []).append(item)
+        found.setdefault(without_years(item.titel), []).append(item)
     return found
+
+
+def without_years(title: str) -> str:
+    """Return the words of a title as they are compared across years."""
+    return fold(_YEARS.sub(" ", title))
 
 
 def _in_order(keys: Iterable[Key], items: Items) -> tuple[Item, ...]:

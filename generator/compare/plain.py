@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from generator.domain.avtryck import normalised
 from generator.domain.fras import Emphasis, Footnote, Inline, Link, Phrase, Strong, plain
@@ -30,6 +31,17 @@ _ODD = re.compile("[\t\r\n\f\v\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}
 _INVISIBLE = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\ufeff"))
 
 
+PIECE, POINT, HEADING = "stycke", "punkt", "rubrik"
+"""What a text is made of."""
+
+
+class Part(NamedTuple):
+    """A paragraph, list item or heading of a text: what it is (``PIECE`` …), and its words."""
+
+    kind: str
+    text: str
+
+
 def phrase_words(phrase: Phrase) -> str:
     """Return the words of a phrase on one line; no-break spaces stay, as they hold a number together."""
     return _tidied(_pieces(phrase.content))
@@ -37,7 +49,23 @@ def phrase_words(phrase: Phrase) -> str:
 
 def prose_words(text: Prosa) -> str:
     """Return the words of a text, its paragraphs, headings and list items with an empty line between."""
-    return PARAGRAPH.join(filter(None, map(_tidied, _blocks(text.content))))
+    return joined(prose_parts(text))
+
+
+def joined(parts: Iterable[Part]) -> str:
+    """Return the words of a text from its parts."""
+    return PARAGRAPH.join(part.text for part in parts)
+
+
+def prose_parts(text: Prosa) -> tuple[Part, ...]:
+    """Return the paragraphs, headings and list items of a text that say something, in order."""
+    found = (Part(kind, _tidied(words)) for kind, words in _blocks(text.content))
+    return tuple(part for part in found if part.text)
+
+
+def paragraphs(text: str) -> tuple[Part, ...]:
+    """Return the paragraphs of words with an empty line between."""
+    return tuple(Part(PIECE, words) for words in text.split(PARAGRAPH) if words)
 
 
 def tables_in(blocks: Iterable[Block]) -> Iterator[Tabell]:
@@ -73,18 +101,26 @@ def _tidied(text: str) -> str:
     return _WHITE.sub(" ", unicodedata.normalize("NFC", text.translate(_INVISIBLE))).strip(" ")
 
 
-def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
+def _blocks(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
     for block in blocks:
         match block:
-            case Paragraph(content) | Heading(_, content):
-                yield _pieces(content)
+            case Paragraph(content):
+                yield PIECE, _pieces(content)
+            case Heading(_, content):
+                yield HEADING, _pieces(content)
             case Quote(inner) | Excerpt(inner, _):
                 yield from _blocks(inner)
             case ListBlock(_, items):
                 for item in items:
-                    yield from _blocks(item)
+                    yield from points(_blocks(item))
             case Fetch(ref):
-                yield ref
+                yield PIECE, ref
+
+
+def points(parts: Iterable[tuple[str, str]]) -> Iterator[Part]:
+    """Yield the parts of a list item: the first is the item, what follows is as it is."""
+    for number, (kind, words) in enumerate(parts):
+        yield Part(kind if number else POINT, words)
 
 
 def _pieces(content: tuple[Inline, ...]) -> str:

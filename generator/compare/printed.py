@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from generator.alignment.flow import CELL, LINE, NOTE, Block, Flow, Kind, notes_last, placed
 from generator.alignment.sequences import Run, runs
 from generator.compare.pdf.hyphens import settled, vocabulary
+from generator.compare.pdf.marks import bullet
 from generator.compare.reading import SILENT, read_words, same_form
 
 _ENDS = (".", ":", "!", "?", ";", "”")
@@ -49,11 +50,13 @@ def cut_alike(old: Flow, new: Flow) -> tuple[tuple[Block, ...], tuple[Block, ...
 def _tokens(flow: Flow, other: Flow, known: frozenset[str]) -> Iterator[_Token]:
     running = _running(other) if flow.printed else frozenset()
     labels = {b.number for b in other.blocks if b.number[:2].isalpha()} if flow.printed else set()
-    for block in notes_last(flow.blocks):
+    for found in notes_last(flow.blocks):
+        block = found
         if block.kind is Kind.BILD or (running and _bare(block.text) in running):
             continue
         text = settled(block.text, known).replace(NOTE, "")
-        said = read_words(_unlabelled(text, labels) if labels else text)
+        block, text = _unmarked(block, _unlabelled(text, labels) if labels else text)
+        said = read_words(text)
         gap, begins = "", True
         for word, form in zip(said, same_form(said, printed=True), strict=True):
             if word in SILENT:
@@ -61,6 +64,14 @@ def _tokens(flow: Flow, other: Flow, known: frozenset[str]) -> Iterator[_Token]:
             else:
                 yield _Token(word, form, block, gap, begins)
                 gap, begins = "", False
+
+
+def _unmarked(block: Block, text: str) -> tuple[Block, str]:
+    """Take a bullet or dash off a paragraph: on the other side it may be made by a list, or be missing."""
+    mark = "" if block.kind is Kind.RAD else bullet(text)
+    if not mark:
+        return block, text
+    return replace(block, number=block.number or mark.strip()), text[len(mark) :]
 
 
 def _unlabelled(text: str, labels: set[str]) -> str:

@@ -45,6 +45,9 @@ def _change() -> Schema:
         ),
         "old": _TEXT,
         "new": _TEXT,
+        "part": _about(
+            _TEXT, "Stycke, punkt eller rubrik: vad i en längre text det gäller; tomt när det är hela."
+        ),
         "place": _about(_TEXT, "Rubrikerna ovanför, uppifrån."),
         "title": _TEXT,
         "old_ids": _about(_IDS, "Id i den äldre versionen; flera när något har slagits ihop."),

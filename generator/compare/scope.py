@@ -9,6 +9,8 @@ from generator.compare.walk import items_of
 from generator.documents.view import View
 from generator.domain.wording import listed
 
+_YEARS = "De gäller olika år, så andra årtal i rubrikerna räknas inte som ändringar."
+
 
 def reach(old: View, new: View) -> int:
     """Return which values are compared: those whose ``Value.when`` is at most this."""
@@ -22,6 +24,11 @@ def is_same_document(old: View, new: View) -> bool:
     return old.dokument.id.partition("@")[0] == new.dokument.id.partition("@")[0]
 
 
+def is_of_other_years(old: View, new: View) -> bool:
+    """Tell whether these are two documents of one kind and of different years: this plan and the last."""
+    return reach(old, new) == OF_KIND and old.dokument.period != new.dokument.period
+
+
 def not_compared(old: View, new: View) -> tuple[str, ...]:
     """Return in sentences what is not compared, and why; nothing for two versions of one document."""
     most = reach(old, new)
@@ -30,7 +37,8 @@ def not_compared(old: View, new: View) -> tuple[str, ...]:
     both = (items_of(old), items_of(new))
     left = list(_left(both, most))
     if most == OF_KIND:
-        return (f"Dokumenten är två olika. Därför jämförs inte {listed(left)}.",) if left else ()
+        said = [f"Dokumenten är två olika. Därför jämförs inte {listed(left)}."] if left else []
+        return (*said, _YEARS) if is_of_other_years(old, new) else tuple(said)
     kinds = f"{old.dokument.slag} och {new.dokument.slag}"
     said = [f"Dokumenten är av olika slag, {kinds}. Därför jämförs inte {listed(left)}."] if left else []
     alone = list(dict.fromkeys(_alone(*both)))

@@ -16,9 +16,10 @@ from generator.compare.change import (
     Along,
     Change,
 )
-from generator.compare.excerpts import excerpts, marked
+from generator.compare.excerpts import CUT, excerpts, marked
 from generator.compare.item import CHAPTER, DOCUMENT, GOAL, GROUP, MODEL, TABLE
-from generator.compare.plain import shortened
+from generator.compare.plain import PARAGRAPH, shortened
+from generator.compare.silence import FIELD as FOLLOWED_UP
 from generator.domain.belopp import EMPTY, NBSP, format_number
 from generator.domain.wording import listed
 
@@ -38,6 +39,8 @@ def told(change: Change) -> str:
         return _in_table(change)
     if not change.field:
         return subject(change) + with_along(change.along)
+    if change.part and change.change != "changed":
+        return _part(change)
     values = f"{_value(change.old)} {ARROW} {_value(change.new)}"
     if change.field == PARENT:
         return f"{subject(change)}: {values}"
@@ -64,11 +67,14 @@ def with_along(along: tuple[Along, ...]) -> str:
 
 def difference(old: str, new: str) -> str:
     """Return how a value differs: whole when it is short, else the words that changed."""
-    is_short = max(len(old), len(new)) <= _LONG or not (old and new)
-    found = () if is_short else excerpts(old, new)
+    is_cut = any(CUT in (text[:1], text[-1:]) for text in (old, new))
+    is_short = (max(len(old), len(new)) <= _LONG and not is_cut) or not (old and new)
+    is_rewritten = PARAGRAPH in old or PARAGRAPH in new  # of what is not, each paragraph is told by itself
+    found = () if is_short or is_rewritten else excerpts(old, new)
     if not found:
         return f"{_value(old)} {ARROW} {_value(new)}"
-    more = f" (och {len(found) - _MOST} ställen till)" if len(found) > _MOST else ""
+    left = len(found) - _MOST
+    more = f" (och {left} {'ställe' if left == 1 else 'ställen'} till)" if left > 0 else ""
     return " / ".join(map(marked, found[:_MOST])) + more
 
 
@@ -91,7 +97,7 @@ def _quoted(titles: str) -> str:
 
 def is_of_whole(change: Change) -> bool:
     """Tell whether it is a value of a goal, chapter or table: it is told below that."""
-    own = change.role in (GOAL, CHAPTER, TABLE, GROUP) and change.change == "changed"
+    own = change.role in (GOAL, CHAPTER, TABLE, GROUP) and bool(change.change == "changed" or change.part)
     return own and change.field not in (REPLACED, *_IN_TABLE)
 
 
@@ -99,12 +105,22 @@ def _of_field(change: Change) -> str:
     if change.field == LEFT_OUT:
         along = with_along(change.along)
         return f"tas inte upp{along}: {_value(change.new)}" if change.new else f"tas upp igen{along}"
+    if change.field == FOLLOWED_UP and change.new:
+        return change.new if is_of_whole(change) else f"{subject(change)} {change.new}"
     lead = change.field
-    if change.field in ("namn", "text") and not is_of_whole(change) and subject(change):
+    if change.field in ("namn", "text") and not (is_of_whole(change) or change.part) and subject(change):
         lead = change.kind
     elif not is_of_whole(change) and subject(change) and change.role != MODEL:
         lead = f"{subject(change)}, {change.field}"
     return f"{lead}: {difference(change.old, change.new)}"
+
+
+def _part(change: Change) -> str:
+    """Return ”stycke ”Nämnden svarar …””, with whose text it is where that is not told above."""
+    whose = "" if is_of_whole(change) or change.role == MODEL else subject(change)
+    field = "" if change.field in ("text", "punkter") else change.field
+    what = f"{change.part} på annan plats" if change.change == "moved" else change.part
+    return f"{', '.join(filter(None, (whose, field, what)))} ”{_value(change.new or change.old)}”"
 
 
 def _value(text: str) -> str:

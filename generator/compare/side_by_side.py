@@ -80,7 +80,7 @@ Det som är lika är hopfällt.</p>
 </main>
 <div class="knappar" role="group" aria-label="Bläddra bland ändringarna">
 <button type="button" id="forra">Föregående (p)</button>
-<span id="lage" aria-live="polite">{len(found)} ändringar</span>
+<span id="lage" aria-live="polite">{_counted(found)}</span>
 <button type="button" id="nasta">Nästa (n)</button>
 <button type="button" id="tangenter" aria-pressed="true">Tangenterna n och p</button>
 </div>
@@ -88,6 +88,10 @@ Det som är lika är hopfällt.</p>
 </body>
 </html>
 """
+
+
+def _counted(found: Sequence[Place]) -> str:
+    return "1 ändring" if len(found) == 1 else f"{len(found)} ändringar"
 
 
 def _policy(style: str, script: str) -> str:

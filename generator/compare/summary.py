@@ -23,6 +23,9 @@ from generator.compare.change import (
 )
 from generator.compare.item import CHAPTER, DIRECTIVE, MEASURE, PROMISE, TABLE
 from generator.compare.item import ORDER as UPPDRAG
+from generator.compare.plain import HEADING, PIECE, POINT
+from generator.compare.silence import FIELD as FOLLOWED_UP
+from generator.compare.silence import NOT_TOLD
 from generator.domain.belopp import NBSP, format_number
 from generator.domain.hamtning import POWERS
 from generator.domain.organisation import fold
@@ -42,12 +45,15 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     CELL: ("tabellcell", "tabellceller"),
     ROW: ("tabellrad", "tabellrader"),
     COLUMN: ("kolumn", "kolumner"),
+    PIECE: ("stycke", "stycken"),
+    POINT: ("punkt", "punkter"),
+    HEADING: ("rubrik", "rubriker"),
     **dict.fromkeys(("titel", "text", "egen text", "namn", "punkter"), ("formulering", "formuleringar")),
 }
 """What has changed, by its field: one and several. What is not here is an uppgift."""
 _OTHER = ("uppgift", "uppgifter")
 _VERBS = {"added": "tillkommer", "removed": "utgår", "moved": "flyttas", "changed": "ändras"}
-_VERBS_IN_ORDER = ("tillkommer", "utgår", "ersätts", "flyttas", "ändras")
+_VERBS_IN_ORDER = ("tillkommer", "utgår", "ersätts", "flyttas", NOT_TOLD, "ändras")
 _KINDS = (UPPDRAG, DIRECTIVE, PROMISE, MEASURE, CHAPTER, TABLE, "inledning")
 """What is told after the goals, which the styrmodell names, in this order."""
 _ORDER_OF_THINGS = ("ordningsföljd", "ordningsföljder")
@@ -70,8 +76,12 @@ def _counted_as(change: Change) -> tuple[str, str, str]:
     """Return one, several, and what happens to them."""
     if change.field in (ORDER, ROW_ORDER, COLUMN_ORDER):
         return *_ORDER_OF_THINGS, _VERBS["changed"]
+    if change.field == FOLLOWED_UP:
+        return change.kind, change.plural or change.kind, NOT_TOLD
     if change.field == REPLACED:
         return change.kind, change.plural or change.kind, "ersätts"
+    if change.part and change.change != "changed":
+        return *_WORDS[change.part], _VERBS[change.change]
     if change.field in ("", PARENT):
         return change.kind, change.plural or change.kind, _VERBS[change.change]
     return *_WORDS.get(change.field, _OTHER), _VERBS[change.change]

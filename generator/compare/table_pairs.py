@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 
+from generator.compare.change import SEPARATOR
 from generator.compare.names import Names
 from generator.compare.pairing import numbered, paired
 from generator.compare.plain import phrase_words
@@ -95,6 +97,19 @@ def cell_words(found: Cell) -> str:
 def label(rad: Rad) -> str:
     """Return what a row is called: its first words."""
     return next((phrase_words(c) for c in rad.celler if isinstance(c, Phrase) and c), "")
+
+
+def row_names(tabell: Tabell) -> Callable[[Rad], str]:
+    """Return what each row is told by: its label, after the heading above it where others are called so."""
+    labels = Counter(label(rad) for rad in tabell.rader)
+    found: dict[int, str] = {}
+    heading = ""
+    for rad in tabell.rader:
+        name = label(rad)
+        heading = name if rad.roll == "rubrik" else heading
+        is_told = labels[name] > 1 and heading not in ("", name)
+        found[id(rad)] = f"{heading}{SEPARATOR}{name}" if is_told else name
+    return lambda rad: found[id(rad)]
 
 
 def _id(rad: Rad) -> Hashable:

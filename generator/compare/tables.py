@@ -10,7 +10,7 @@ from generator.compare.amounts import measure
 from generator.compare.change import AMOUNT, CELL, COLUMN, COLUMN_ORDER, ROW, ROW_ORDER, Change
 from generator.compare.names import Names
 from generator.compare.plain import phrase_words, same
-from generator.compare.table_pairs import Cell, TablePairs, cell, cell_words, label
+from generator.compare.table_pairs import Cell, TablePairs, cell, cell_words, label, row_names
 from generator.domain.belopp import Belopp
 from generator.domain.tabell import Rad, Tabell
 
@@ -26,6 +26,7 @@ class _Tables:
         self.measure = measure(old, new)
         pairs = TablePairs(old, new, names)
         self.rows, self.columns = pairs.rows, pairs.columns
+        self.name_of_old, self.name_of_new = row_names(old), row_names(new)
         self.old_rows, self.new_rows = (
             {rad.id: rad for rad in tabell.rader if rad.id} for tabell in (old, new)
         )
@@ -74,15 +75,16 @@ class _Tables:
         """Return that a row came or went, with what it says: ”Drift: 2019 100,0, 2020 110,0”."""
         shown = [(k, cell_words(c)) for k, c in zip(tabell.kolumner, rad.celler, strict=False)][1:]
         said = "; ".join(f"{phrase_words(kolumn.titel)} {words}" for kolumn, words in shown if words)
-        words, unit = (f"{label(rad)}: {said}" if said else label(rad)), (tabell.enhet if said else "")
-        told = replace(self.told, field=ROW, row=label(rad), unit=unit)
+        name = (self.name_of_new if is_new else self.name_of_old)(rad)
+        words, unit = (f"{name}: {said}" if said else name), (tabell.enhet if said else "")
+        told = replace(self.told, field=ROW, row=name, unit=unit)
         return (
             replace(told, change="added", new=words) if is_new else replace(told, change="removed", old=words)
         )
 
     def _of_row(self, old: Rad, new: Rad) -> Iterator[Change]:
         before, after = label(old), label(new)
-        told = replace(self.told, row=after or before)
+        told = replace(self.told, row=self.name_of_new(new) or self.name_of_old(old))
         if not same(self.names.now(before), self.names.now(after)):
             yield replace(told, field=ROW, old=before, new=after)
         for a, b in sorted(self.columns.items(), key=lambda pair: pair[1]):

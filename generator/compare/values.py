@@ -7,9 +7,11 @@ versions of one document: another document has its own.
 
 from __future__ import annotations
 
+from itertools import chain
+
 from generator.compare.change import LEFT_OUT
-from generator.compare.item import OF_DOCUMENT, OF_KIND, Value
-from generator.compare.plain import phrase_words, prose_words
+from generator.compare.item import ALWAYS, OF_DOCUMENT, OF_KIND, Value
+from generator.compare.plain import Part, joined, paragraphs, phrase_words, points, prose_parts
 from generator.documents.view import (
     AndringarVy,
     AtagandeVy,
@@ -22,9 +24,19 @@ from generator.documents.view import (
 )
 from generator.domain.belopp import EMPTY
 from generator.domain.fras import Phrase
+from generator.domain.prosa import Prosa
 from generator.domain.tabell import Tabell
 
 YES = "ja"
+
+
+def prose(field: str, text: Prosa, when: int = ALWAYS) -> Value:
+    """Return what is compared of a text: its paragraphs and list items, its tables by themselves."""
+    return _text(field, prose_parts(text), when)
+
+
+def _text(field: str, parts: tuple[Part, ...], when: int = ALWAYS) -> Value:
+    return Value(field, joined(parts), when, parts=parts)
 
 
 def goal(nod: NodVy, niva: str) -> tuple[Value, ...]:
@@ -32,8 +44,8 @@ def goal(nod: NodVy, niva: str) -> tuple[Value, ...]:
     return (
         Value("nivå", niva),
         Value("titel", phrase_words(nod.titel)),
-        Value("text", prose_words(nod.text)),
-        Value("egen text", prose_words(nod.egen_text), OF_KIND),
+        prose("text", nod.text),
+        prose("egen text", nod.egen_text, OF_KIND),
         Value("beslutad av", nod.beslutad_av, bodies=True),
         Value("måluppfyllelse", nod.maluppfyllelse.ord, OF_KIND),
         Value("prognos", nod.prognos.ord, OF_KIND),
@@ -44,7 +56,7 @@ def goal(nod: NodVy, niva: str) -> tuple[Value, ...]:
 def order(uppdrag: UppdragVy) -> tuple[Value, ...]:
     """Return what is compared of an uppdrag."""
     return (
-        Value("text", prose_words(uppdrag.text)),
+        prose("text", uppdrag.text),
         Value("mottagare", uppdrag.mottagare, bodies=True),
         *_carried_out(uppdrag),
         Value("beslutad av", uppdrag.beslutad_av, bodies=True),
@@ -55,10 +67,10 @@ def order(uppdrag: UppdragVy) -> tuple[Value, ...]:
 
 def directive(direktiv: DirektivVy) -> tuple[Value, ...]:
     """Return what is compared of a direktiv: points without an id are part of its words."""
-    points = (prose_words(p.text) for p in direktiv.punkter if not p.id)
+    without_id = (points(prose_parts(p.text)) for p in direktiv.punkter if not p.id)
     return (
-        Value("text", prose_words(direktiv.text)),
-        Value("punkter", "\n\n".join(points)),
+        prose("text", direktiv.text),
+        _text("punkter", tuple(chain.from_iterable(without_id))),
         *_carried_out(direktiv),
     )
 
@@ -74,7 +86,7 @@ def _carried_out(vy: UppdragVy | DirektivVy) -> tuple[Value, ...]:
 def promise(atagande: AtagandeVy) -> tuple[Value, ...]:
     """Return what is compared of an åtagande."""
     return (
-        Value("text", prose_words(atagande.text)),
+        prose("text", atagande.text),
         Value("ansvarig", atagande.ansvarig, bodies=True),
         Value("status", atagande.status, OF_KIND),
         Value("kommentar", phrase_words(atagande.kommentar), OF_KIND),
@@ -133,7 +145,7 @@ def facts(dokument: DokumentVy, andringar: AndringarVy) -> tuple[Value, ...]:
         Value("undertecknas", dokument.undertecknas, OF_KIND),
         Value("märkning", dokument.markning, OF_DOCUMENT),
         Value("språk", dokument.sprak, OF_DOCUMENT),
-        Value("ändringar", prose_words(andringar.text), OF_DOCUMENT),
+        prose("ändringar", andringar.text, OF_DOCUMENT),
     )
 
 
@@ -143,7 +155,7 @@ def model(styrmodell: StyrmodellVy) -> tuple[Value, ...]:
     about = (f"{n.namn}: {n.beskrivning}" for n in styrmodell.nivaer if n.beskrivning)
     return (
         Value("namn", styrmodell.namn),
-        Value("beskrivning", "\n\n".join([*filter(None, [styrmodell.beskrivning]), *about])),
+        _text("beskrivning", paragraphs("\n\n".join([styrmodell.beskrivning, *about]))),
         Value("nivåer", ", ".join(levels)),
         Value("bedömningar", ", ".join(b.ord for b in styrmodell.bedomningar)),
     )

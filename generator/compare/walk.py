@@ -26,6 +26,8 @@ from generator.compare.item import (
     Value,
 )
 from generator.compare.plain import phrase_words, prose_words, tables_in
+from generator.compare.silence import silent_in
+from generator.compare.silence import value as followed_up
 from generator.compare.told import below_title
 from generator.documents.view import (
     AtagandeVy,
@@ -72,6 +74,7 @@ class _Walk:
     def __init__(self, view: View) -> None:
         self.view = view
         self.words = {n.nyckel: (n.namn, n.flertal) for n in view.styrmodell.nivaer}
+        self.silent = silent_in(view)
         self.counted: Counter[tuple[str, str]] = Counter()
         self.before: frozenset[tuple[str, str]] = frozenset()
         """What stands in the fields read before this one: a list of some of the goals is no more goals."""
@@ -98,7 +101,8 @@ class _Walk:
             case UppdragVy():
                 yield from self._told(ORDER, value, values.order(value), parent)
             case AtagandeVy():
-                yield from self._told(PROMISE, value, values.promise(value), parent)
+                said = (*values.promise(value), followed_up(PROMISE, value.id, self.silent))
+                yield from self._told(PROMISE, value, said, parent)
             case DirektivVy():
                 yield from self._directive(value, parent)
             case IndikatorgruppVy(namn, indikatorer):
@@ -119,12 +123,14 @@ class _Walk:
 
     def _goal_or_measure(self, vy: NodVy | IndikatorVy, parent: Item | None) -> Iterator[Item]:
         if isinstance(vy, IndikatorVy):
-            yield self._item(MEASURE, vy.id, phrase_words(vy.namn), parent, values.measure(vy))
+            said = (*values.measure(vy), followed_up(MEASURE, vy.id, self.silent))
+            yield self._item(MEASURE, vy.id, phrase_words(vy.namn), parent, said)
             return
         if (GOAL, vy.id) in self.before:
             return
         words = self.words.get(vy.niva, (vy.niva, vy.niva))
-        found = self._item(GOAL, vy.id, phrase_words(vy.titel), parent, values.goal(vy, words[0]), words)
+        said = (*values.goal(vy, words[0]), followed_up(GOAL, vy.id, self.silent))
+        found = self._item(GOAL, vy.id, phrase_words(vy.titel), parent, said, words)
         yield replace(found, left_out=True) if vy.utelamnad else found
         for text in (vy.text, vy.egen_text):
             yield from self._tables(text, found)
@@ -152,16 +158,16 @@ class _Walk:
                 yield from self._directive(punkt, first)
 
     def _group(self, id_: str, titel: str, members: tuple[Any, ...], text: Prosa = Prosa()) -> Iterator[Item]:
-        said = (Value("text", prose_words(text)),)
+        said = (values.prose("text", text),)
         group = self._item(GROUP, id_, titel, None, said, _OPENING)
         yield group
         yield from self._tables(text, group)
         yield from self._any(members, group)
 
     def _chapter(self, kapitel: KapitelVy, parent: Item | None) -> Iterator[Item]:
-        titel, text = phrase_words(kapitel.titel), prose_words(kapitel.text)
-        if titel or text:
-            said = (Value("titel", titel, OF_KIND), Value("text", text, OF_KIND))
+        titel, text = phrase_words(kapitel.titel), values.prose("text", kapitel.text, OF_KIND)
+        if titel or text.text:
+            said = (Value("titel", titel, OF_KIND), text)
             found = self._item(CHAPTER, kapitel.id, titel, parent, said)
             yield found
             yield from self._tables(kapitel.text, found)

@@ -13,14 +13,29 @@ from generator.domain.datum import MONTHS
 
 _FIGURE = re.compile(r"\d+(?:\u00a0\d{3})*(?:,\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ORDINAL = re.compile(r"0\d")
+"""No amount begins so: 0001, 0455."""
+_LONGEST_LIST = 24
+"""Words, blanks and signs that are read on each side of a figure."""
 _JOINS = frozenset("-–/:§.")
 """Beside one of these a figure is part of a date, a diarienummer, a paragraph: nothing to subtract."""
 _MINUS = frozenset((MINUS, "-", "–"))
 _NUMBERED = frozenset(
-    ("§", "nr", "dnr", "tabell", "figur", "bilaga", "kapitel", "kap", "avsnitt", "punkt", "sidan", "version")
+    (
+        *("§", "art", "artikel", "avsnitt", "bild", "bilaga", "bilagan", "bilagor", "den", "diagram"),
+        *("diarienr", "diarienummer", "dnr", "etapp", "fas", "fig", "figur", "fotnot", "kap", "kapitel"),
+        *("kapitlet", "kl", "klockan", "kvartal", "mom", "moment", "not", "nr", "nummer", "paragraf"),
+        *("paragrafen", "paragraferna", "prop", "punkt", "punkten", "punkterna", "s", "sid", "sida", "sidan"),
+        *("sidor", "sidorna", "skr", "ss", "steg", "tab", "tabell", "upplaga", "utgåva", "v", "vecka"),
+        "version",
+    )
 )
 """What is counted rather than measured: a figure after one of these is a name."""
-_UNITS = ("tkr", "mnkr", "kr", "mkr", "mdkr")
+_AFTER = frozenset(("§", "kap", "kapitel", "kapitlet", *MONTHS))
+"""A figure before one of these is a paragraph, a chapter or a day."""
+_LISTED = frozenset((",", "och", "samt", "eller", "till", *_JOINS)) - {"§"}
+"""What stands between the figures of a list: ”§§ 45, 46 och 48”, ”den 16 och 23 april”."""
+_UNITS = ("tkr", "mnkr", "kr", "mkr", "mdkr", "%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +50,14 @@ class Difference:
     @property
     def words(self) -> str:
         """Return ”+436,1 tkr”; per cent differ in percentage points."""
-        unit = "procentenheter" if self.unit == "%" else self.unit
+        points = "procentenhet" if abs(self.value) == 1 else "procentenheter"
+        unit = points if self.unit == "%" else self.unit
         return format_number(self.value, signed=True) + (f"{NBSP}{unit}" if unit else "")
+
+
+def is_year(word: str) -> bool:
+    """Tell whether a word is a year of our time, and so no amount."""
+    return _YEAR.fullmatch(word) is not None
 
 
 def differences(old: Sequence[str], new: Sequence[str], found: Sequence[Run]) -> tuple[Difference, ...]:
@@ -56,10 +77,12 @@ def _of_run(old: Sequence[str], new: Sequence[str], run: Run) -> Iterator[Differ
 def _figures(said: Sequence[str], span: Span) -> Iterator[tuple[int, Decimal]]:
     for at in range(span.start, span.end):
         word = said[at]
-        if not _FIGURE.fullmatch(word) or _YEAR.fullmatch(word):
+        if not _FIGURE.fullmatch(word) or is_year(word) or _ORDINAL.match(word):
             continue
         before, after = _word(said, at - 1), _word(said, at + 1)
-        if _near(said, at, -1) in _NUMBERED or _near(said, at, 1) in MONTHS:
+        if _is_grouped(said, at):
+            continue
+        if _beside(said, at, -1) in _NUMBERED or _beside(said, at, 1) in _AFTER:
             continue
         negative = before in _MINUS and not _word(said, at - 2).strip()
         if (before in _JOINS and not negative) or (after in _JOINS and _word(said, at + 2)[:1].isalnum()):
@@ -68,17 +91,27 @@ def _figures(said: Sequence[str], span: Span) -> Iterator[tuple[int, Decimal]]:
         yield at, -value if negative else value
 
 
-def _near(said: Sequence[str], at: int, step: int) -> str:
-    """Return the word before or after a figure, in lower case."""
-    word = _word(said, at + step)
-    return (word if word.strip() else _word(said, at + 2 * step)).casefold()
+def _is_grouped(said: Sequence[str], at: int) -> bool:
+    """Tell whether only a blank parts a figure from another: a telephone number, a postcode."""
+    return any(_word(said, at + s) == " " and _word(said, at + 2 * s).isdigit() for s in (-1, 1))
+
+
+def _beside(said: Sequence[str], at: int, step: int) -> str:
+    """Return the word before or after a figure, or the list of figures that it is in, in lower case."""
+    found = ""
+    for _ in range(_LONGEST_LIST):
+        at += step
+        found = _word(said, at).casefold()
+        if found.strip() and found not in _LISTED and not found.isdigit():
+            break
+    return found
 
 
 def _unit(said: Sequence[str], at: int) -> str:
     """Return the unit that stands after a figure, a blank between them or not."""
     for word in said[at + 1 : at + 3]:
         if word.strip():
-            return word if word == "%" or word in _UNITS else ""
+            return "%" if word == "procent" else word if word in _UNITS else ""
     return ""
 
 

@@ -9,6 +9,7 @@ from generator.compare.as_text import changes_as_text
 from generator.compare.excerpts import excerpts, marked
 from generator.compare.items import item_changes
 from generator.compare.scope import briefly, not_compared
+from generator.compare.sentences import difference
 from generator.compare.summary import summary
 from generator.documents.view import View
 from generator.domain.belopp import NBSP, Belopp
@@ -69,12 +70,13 @@ def test_a_line_sums_up_and_each_change_stands_below_its_goal() -> None:
 
 
 def test_the_words_that_changed_in_a_text_stand_out() -> None:
-    texts = (prose(f"Alla ska få svar inom {days} dagar.", "Det gäller alla.") for days in ("tio", "sju"))
+    said = "Den som söker vård ska få svar inom {} dagar."
+    texts = (prose(said.format(days), "Det gäller alla.") for days in ("tio", "sju"))
     old, new = (edit.goal(view(REGIONPLAN), "boendemiljö", text=text) for text in texts)
     title = "Skapa förutsättningar för en attraktiv boendemiljö och samhällsservice"
     assert _lines(old, new)[2:] == [
         f"{GOAL} › {title}",
-        "  ~ text: Alla ska få svar inom [−tio−] [+sju+] dagar. Det gäller alla.",
+        "  ~ text: … vård ska få svar inom [−tio−] [+sju+] dagar.",
     ]
 
 
@@ -150,6 +152,14 @@ def test_what_is_not_compared_is_said() -> None:
     assert alone.startswith("Bara det ena slaget har perspektiv, inriktningsmål")
     said = changes_as_text((), not_compared(view(PLAN), view(REPORT)))
     assert said == f"Inga skillnader\n\n{kinds}\n"
+
+
+def test_one_place_more_is_one_and_two_are_two() -> None:
+    apart = " och så fortsätter texten som den var, ord för ord, ända till nästa ställe där något skiljer, "
+    old = apart.join(("ett", "tu", "tre", "fyra", "fem"))
+    four = apart.join(("ETT", "TU", "TRE", "FYRA", "fem"))
+    assert difference(old, four).endswith("(och 1 ställe till)")
+    assert difference(old, old.upper().replace(apart.upper(), apart)).endswith("(och 2 ställen till)")
 
 
 def test_of_a_very_long_text_what_differs_is_read() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from generator.compare.change import Along, Change
 from generator.compare.items import item_changes
+from generator.compare.plain import prose_words
 from generator.documents.planeringsdirektiv import PlaneringsdirektivVy
 from generator.documents.view import BedomningVy, KapitelVy, View
 from generator.domain.prosa import Prosa
@@ -168,7 +169,7 @@ def test_an_order_of_the_direktiv_that_goes_to_another_board_is_moved() -> None:
     assert (change.old, change.new) == ("Direktiv till samtliga nämnder", "Direktiv till regionstyrelsen")
 
 
-def test_points_without_an_id_are_words_of_their_direktiv() -> None:
+def test_points_without_an_id_are_points_of_their_direktiv() -> None:
     old = view(DIRECTIVE)
     assert isinstance(old, PlaneringsdirektivVy)
     groups = old.direktivgrupper
@@ -176,7 +177,9 @@ def test_points_without_an_id_are_words_of_their_direktiv() -> None:
     shorter = replace(whole, punkter=whole.punkter[1:])
     made = [replace(g, direktiv=tuple(shorter if d is whole else d for d in g.direktiv)) for g in groups]
     change = _only(old, replace(old, direktivgrupper=tuple(made)))
-    assert _told(change) == ("changed", "direktiv", whole.id, "punkter")
+    assert _told(change) == ("removed", "direktiv", whole.id, "punkter")
+    assert (change.part, change.new) == ("punkt", "")
+    assert change.old == prose_words(whole.punkter[0].text)
 
 
 def test_a_chapter_is_reworded_renamed_moved_or_gone() -> None:

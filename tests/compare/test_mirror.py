@@ -133,7 +133,9 @@ def _table_edits(draw: st.DrawFn, view_: View) -> Edit:
 
 def _other_edits(draw: st.DrawFn, view_: View) -> Edit:
     chapter, words = _one_of(draw, [k.id for k in view_.kapitel_fore] or [""]), draw(WORDS)
-    match draw(st.integers(0, 3)):
+    match draw(st.integers(0, 4)):
+        case 4:
+            return lambda v, _: _next_years(v, words)
         case 0:
             return lambda v, _: edit.chapters(v, lambda k: None if k.id == chapter else k)
         case 1:
@@ -144,6 +146,19 @@ def _other_edits(draw: st.DrawFn, view_: View) -> Edit:
             return lambda v, _: replace(v, kapitel_fore=v.kapitel_efter, kapitel_efter=v.kapitel_fore)
         case _:
             return lambda v, _: edit.cover(v, stadium=words, version=words, titel=words)
+
+
+def _next_years(view_: View, words: str) -> View:
+    """Return another year's document, in which the åtaganden have new ids and some new words."""
+    later = edit.cover(view_, id="nästa-år", period="2030")
+
+    def anew(n: Any) -> Any:
+        made = [replace(a, id=f"{a.id}-ny") for a in n.ataganden]
+        if made and words:
+            made[0] = replace(made[0], text=prose(words))
+        return replace(n, ataganden=tuple(made[::-1]))
+
+    return edit.goals(later, anew)
 
 
 @st.composite

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.alignment.flow import Flow
+import pytest
+
+from generator.alignment.flow import Block, Flow, Kind
 from generator.compare.as_text import changes_as_text
 from generator.compare.change import Change
 from generator.compare.pdf.flow import flow_of_pdf
@@ -104,6 +106,44 @@ def test_quotes_and_dashes_of_printing_are_no_changes_but_words_and_figures_are(
     assert (str(change.difference), change.unit) == ("436.1", "tkr")
     same = flow_of_pdf(Printer().pdf('Den "röda tråden" - 35 063,9 tkr - gäller.'))
     assert text_changes(old, same) == ()
+
+
+POINTS = ("de som bor här", "hälso- och sjuk~vård", "pengarna som räcker till")
+
+
+@pytest.mark.parametrize("mark", ["- ", "– ", "• ", "o ", "* "])
+@pytest.mark.parametrize("printed", ["", "* "])
+def test_a_bullet_that_one_side_lacks_is_no_change(mark: str, printed: str) -> None:
+    file = word_file(*BEFORE[:2], *(f"{mark}{point}" for point in POINTS), *AFTER)
+    pages = flow_of_pdf(Printer().pdf(*BEFORE[:2], *(f"{printed}{point}" for point in POINTS), *AFTER))
+    assert text_changes(file, pages) == ()
+    assert text_changes(pages, file) == ()
+
+
+def test_words_that_differ_after_a_bullet_are_told_without_it() -> None:
+    file = word_file(*BEFORE[:2], "- de som bor här i länet och arbetar", *AFTER)
+    pages = flow_of_pdf(Printer().pdf(*BEFORE[:2], "de som bor här i länet och studerar", *AFTER))
+    (change,) = text_changes(file, pages)
+    assert (change.old, change.new) == (
+        "… bor här i länet och arbetar",
+        "… bor här i länet och studerar",
+    )
+
+
+def test_the_number_of_a_point_is_no_change_though_its_words_are() -> None:
+    block = Block(Kind.PUNKT, "Målen i miljöplanen styr arbetet i alla delar av nämnden.", number="2.")
+    printed = Block(Kind.STYCKE, "2 Målen i miljöplanen styr arbetet i några delar av nämnden.")
+    for old, new in ((block, printed), (printed, block)):
+        (change,) = text_changes(Flow((old,), printed=old is printed), Flow((new,), printed=new is printed))
+        assert {change.old[:14], change.new[:14]} == {"Målen i miljöp"}
+
+
+def test_a_minus_is_no_bullet() -> None:
+    file = word_file(*BEFORE[:2], "− 5 tkr i resultat för hela året", *AFTER)
+    pages = flow_of_pdf(Printer().pdf(*BEFORE[:2], "5 tkr i resultat för hela året", *AFTER))
+    assert len(text_changes(file, pages)) == 1
+    dashed = word_file(*BEFORE[:2], "- 5 tkr i resultat för hela året", *AFTER)
+    assert len(text_changes(dashed, pages)) == 1
 
 
 def test_a_change_is_told_where_it_stands() -> None:

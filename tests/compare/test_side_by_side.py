@@ -13,6 +13,7 @@ import pytest
 
 from generator.alignment.flow import NOTE, Block, Flow, Kind, placed
 from generator.compare.change import Change
+from generator.compare.sentences import told
 from generator.compare.side_by_side import as_html
 from generator.compare.text_changes import text_changes
 from generator.ooxml.bookmark_names import bookmark_name
@@ -104,6 +105,11 @@ def test_headings_come_in_order_and_changes_are_numbered() -> None:
     assert [f"({n} av 4)" in html for n in range(1, 6)] == [True, True, True, True, False]
 
 
+def test_one_change_is_called_one() -> None:
+    assert "1 ändring</span>" in as_html(flow("Ett."), flow("Två."), "a", "b")
+    assert "0 ändringar</span>" in as_html(flow("Ett."), flow("Ett."), "a", "b")
+
+
 def test_stretches_alike_are_folded_and_said_to_be_so() -> None:
     page = as_html(OLD, NEW, "a", "b")
     assert re.findall(r"<summary>(.*?)</summary>", page) == ["7 stycken är lika"]
@@ -184,8 +190,8 @@ def test_the_list_of_changes_has_place_kind_and_difference() -> None:
     assert "tio" in changed.old
     assert "sju" in changed.new
     assert (removed.change, removed.title) == ("removed", "Detta stycke försvinner nu helt.")
-    assert (cell.row, cell.old, cell.new, cell.difference) == (
-        "Drift", "35\u00a0063,9", "35\u00a0500,0", Decimal("436.1"),
+    assert (cell.row, cell.column, cell.old, cell.new, cell.difference) == (
+        "Drift", "2019", "35\u00a0063,9", "35\u00a0500,0", Decimal("436.1"),
     )  # fmt: skip
     assert (added.change, added.place) == ("added", ("2 Budget",))
     assert text_changes(OLD, OLD) == ()
@@ -209,9 +215,82 @@ def test_a_paragraph_that_only_stands_elsewhere_is_moved() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["år 2019", "den 2019-10-31", "dnr 2018/373", "§ 12", "den 11 maj", "tabell 3"]
-)
+    "text",
+    [
+        "år 2019", "den 2019-10-31", "dnr 2018/373", "EX 2019/0001", "§ 12", "§§ 12, 13 och 22",
+        "3 kap. 12 §", "den 11 maj", "den 13 och 21 april", "tabell 3", "s. 12", "sidan 12",
+        "sidorna 12–22", "kl. 13.30",
+        "vecka 12", "SFS 2017:321", "telefon 0455-73 12 00", "§ 12 i protokollet", "32-talet",
+    ],
+)  # fmt: skip
 def test_years_dates_and_numbers_of_papers_have_no_difference(text: str) -> None:
     other = text.translate(str.maketrans("123", "234"))
-    (change,) = text_changes(flow(f"Gäller {text} och framåt"), flow(f"Gäller {other} och framåt"))
+    old, new = (flow(f"Enligt planen gäller detta {said}, säger nämnden") for said in (text, other))
+    (change,) = text_changes(old, new)
     assert change.difference is None
+    assert "skillnad" not in as_html(old, new, "a", "b").split("<main>")[1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("inom 10 dagar", "inom 12 dagar", "+2"),
+        ("till 80 % av", "till 81 % av", "+1 procentenhet"),
+        ("med 3 procent av", "med 5 procent av", "+2 procentenheter"),
+        ("2019 blir 45 platser", "2019 blir 47 platser", "+2"),
+        ("från 12 till 14 platser", "från 12 till 15 platser", "+1"),
+    ],
+)
+def test_what_is_counted_or_measured_has_a_difference(old: str, new: str, said: str) -> None:
+    before, after = (flow(f"Enligt planen gäller {words}, säger nämnden") for words in (old, new))
+    html = as_html(before, after, "a", "b").replace("\N{NO-BREAK SPACE}", " ")
+    assert f'<span class="skillnad">({said})</span>' in html
+
+
+LONG = (
+    "I planen säger nämnden hur den tar sig an sin uppgift och vad som är viktigt i år. Den gäller i två år "
+    "och följs upp varje tertial av regionstyrelsen, som lämnar en samlad bild av läget till fullmäktige."
+)
+
+
+def test_words_left_out_leave_dots_and_only_words_near_the_change_are_shown() -> None:
+    (change,) = text_changes(flow(LONG), flow(LONG.replace("viktigt", "angeläget")))
+    assert change.old == "… uppgift och vad som är viktigt i år. Den gäller …"
+    assert change.new == change.old.replace("viktigt", "angeläget")
+    assert told(change) == "text: … uppgift och vad som är [−viktigt−] [+angeläget+] i år. Den gäller …"
+    (twice,) = text_changes(
+        flow(LONG), flow(LONG.replace("viktigt", "angeläget").replace("läget till", "läge till"))
+    )
+    assert "Den gäller … lämnar" in twice.old
+    (first,) = text_changes(flow(LONG), flow(f"Nu. {LONG}"))
+    assert (first.old, first.new) == ("I planen säger nämnden hur …", "Nu. I planen säger nämnden hur …")
+
+
+def test_a_row_with_the_same_first_cell_is_the_same_row() -> None:
+    head = row("Uppgift", "Innehåll")
+    old = flow(head, row("Status", "Förslag"), row("Datum", "16 april 2019"), row("2019", "Start"))
+    new = flow(head, row("Status", "Oppositionens version"), row("Datum", "i maj"), row("2019", "Slut nu"))
+    changes = text_changes(old, new)
+    assert [(c.change, c.field, c.row) for c in changes] == [
+        ("changed", "cell", "Status"),
+        ("changed", "cell", "Datum"),
+        ("changed", "cell", "2019"),
+    ]
+    assert (changes[0].old, changes[0].new) == ("Förslag", "Oppositionens version")
+
+
+def test_a_running_number_does_not_make_two_rows_one() -> None:
+    old = flow(row("1", "Vägarna plogas"), row("2", "Barn reser gratis"))
+    new = flow(row("1", "Alla får svar i tid"), row("2", "Vägarna plogas"), row("3", "Barn reser gratis"))
+    first, *_ = text_changes(old, new)
+    assert (first.change, first.new) == ("added", "1 Alla får svar i tid")
+
+
+def test_rows_of_a_table_and_a_whole_table_are_called_what_they_are() -> None:
+    table = [row("Verksamhet", "2019"), row("Drift", "100")]
+    (more,) = text_changes(flow(*table), flow(*table, row("Lokaler", "50"), row("Övrigt", "7")))
+    assert told(more) == "tabellrad ”Lokaler”, med 1 rad till"
+    (one,) = text_changes(flow(*table), flow(*table, row("Lokaler", "50")))
+    assert told(one) == "tabellrad ”Lokaler; 50”"
+    (whole,) = text_changes(flow("Text."), flow("Text.", *table))
+    assert told(whole) == "tabell ”Verksamhet”, med 1 rad till"

@@ -124,7 +124,7 @@ def test_a_label_that_stands_twice_is_told_apart_by_the_heading_above() -> None:
         replace(t, rader=tuple(replace(r, roll="rubrik") if r.celler[1] is None else r for r in t.rader))
         for t in (rows("10,0", "20,0"), rows("10,0", "25,0"))
     )
-    assert [(c.row, c.old, c.new) for c in changes(old, new)] == [("Personal", "20,0", "25,0")]
+    assert [(c.row, c.old, c.new) for c in changes(old, new)] == [("Hälsoval › Personal", "20,0", "25,0")]
     swapped = replace(new, rader=(*old.rader[2:], *old.rader[:2]))
     assert [c.field for c in changes(old, swapped)] == ["radernas ordning"]
 

@@ -23,6 +23,15 @@ def item_mark(text: str) -> str:
     return found.group() if found else ""
 
 
+def bullet(text: str) -> str:
+    """Return the bullet or dash that a paragraph begins with, blanks after it included; else nothing.
+
+    What stands before a figure is a minus.
+    """
+    found = _BULLET.match(text)
+    return found.group() if found and not text[found.end()].isdigit() else ""
+
+
 def heading_mark(text: str) -> str:
     """Return the number that a heading begins with, blanks after it included; else nothing."""
     found = _HEADING.match(text)
