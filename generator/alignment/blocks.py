@@ -40,15 +40,17 @@ def align(
     alike: Callable[[T, T], bool] | None = None,
     anchor: Callable[[T], Hashable | None] | None = None,
     name: Callable[[T], Hashable | None] | None = None,
+    said: Callable[[T], Sequence[Hashable]] | None = None,
 ) -> list[Pair]:
     """Return the pairs of places, in the order of both; None stands for what only the other side has.
 
     ``key``: equal keys are equal blocks. ``text``: what tells how alike two others are. ``alike``: which may
     be paired at all. ``anchor``: the name of a block, or None; equal names that are unique belong together
     whatever the blocks say. ``name``: what a block is called among its neighbours, or None (the first cell of
-    a row); those of equal name are alike, however little else they share.
+    a row); those of equal name are alike, however little else they share. ``said``: what likeness is counted
+    in, the words of the text unless told.
     """
-    return list(_Alignment(old, new, key, text, alike, name).pairs(anchor))
+    return list(_Alignment(old, new, key, text, alike, name, said or _words_of(text)).pairs(anchor))
 
 
 def align_either_way(old: Sequence[T], new: Sequence[T], *, text: Callable[[T], str]) -> list[Pair]:
@@ -73,8 +75,16 @@ def align_either_way(old: Sequence[T], new: Sequence[T], *, text: Callable[[T], 
 
 def likeness(old: str, new: str) -> float:
     """Return the share of words that two texts have in common, in order, from 0 to 1."""
-    said, spoken = ([word for word in words(text[: _READ * 8]) if not word.isspace()] for text in (old, new))
-    return Indel.normalized_similarity(said, spoken)
+    return Indel.normalized_similarity(spoken_words(old), spoken_words(new))
+
+
+def spoken_words(text: str) -> list[str]:
+    """Return the words and signs at the beginning of a text that likeness is told by, blanks left out."""
+    return [word for word in words(text[: _READ * 8]) if not word.isspace()]
+
+
+def _words_of(text: Callable[[T], str]) -> Callable[[T], Sequence[Hashable]]:
+    return lambda block: spoken_words(text(block))
 
 
 class _Alignment(Generic[T]):
@@ -86,13 +96,15 @@ class _Alignment(Generic[T]):
         text: Callable[[T], str],
         alike: Callable[[T, T], bool] | None,
         name: Callable[[T], Hashable | None] | None,
+        said: Callable[[T], Sequence[Hashable]],
     ) -> None:
+        self._said = said
         self._old, self._new = old, new
         self._text, self._alike, self._name = text, alike, name
         numbers: dict[Hashable, int] = {}
         self._left = [numbers.setdefault(key(item), len(numbers)) for item in old]
         self._right = [numbers.setdefault(key(item), len(numbers)) for item in new]
-        self._read: dict[tuple[bool, int], tuple[str, list[str]]] = {}
+        self._read: dict[tuple[bool, int], tuple[str, Sequence[Hashable]]] = {}
 
     def pairs(self, anchor: Callable[[T], Hashable | None] | None) -> Iterator[Pair]:
         fast: list[tuple[int, int]] = []
@@ -161,7 +173,7 @@ class _Alignment(Generic[T]):
         if len(old) * len(new) <= _SMALL:
             yield from ((i, j) for i in old for j in new)
             return
-        where: dict[str, list[int]] = defaultdict(list)
+        where: dict[Hashable, list[int]] = defaultdict(list)
         for j in new:
             for word in set(self._words(False, j)[1]):
                 where[word].append(j)
@@ -188,12 +200,11 @@ class _Alignment(Generic[T]):
             likeness = _NAMED if called is not None and called == self._name(self._new[j]) else likeness
         return min(likeness, 0.99)
 
-    def _words(self, is_old: bool, at: int) -> tuple[str, list[str]]:
+    def _words(self, is_old: bool, at: int) -> tuple[str, Sequence[Hashable]]:
         known = self._read.get((is_old, at))
         if known is None:
-            text = self._text((self._old if is_old else self._new)[at])
-            said = [word for word in words(text[: _READ * 8]) if not word.isspace()][:_READ]
-            known = self._read[is_old, at] = text, said
+            block = (self._old if is_old else self._new)[at]
+            known = self._read[is_old, at] = self._text(block), self._said(block)[:_READ]
         return known
 
 

@@ -9,7 +9,7 @@ from generator.build.errors_by_document import errors_by_document
 from generator.build.files import file_name
 from generator.build.inspection import Inspection
 from generator.build.proposed import Proposed
-from generator.build.selection import Wanted, select
+from generator.build.selection import Wanted, as_id, select
 from generator.content.folders import PROPOSALS
 from generator.diagnostics import Diagnostic, StyrdokError, did_you_mean
 from generator.diagnostics.values import dataclass
@@ -66,7 +66,7 @@ def editions(
     """
     known = inspection.documents
     whole = tuple(name for name in wanted.documents if MARK not in name)
-    named = tuple(name.strip("/") for name in wanted.documents if MARK in name)
+    named = tuple(as_id(name) for name in wanted.documents if MARK in name)
     _stop_if_unknown(named, inspection.proposals)
     documents = tuple(dict.fromkeys((*whole, *(name.partition(MARK)[0] for name in named))))
     chosen = select(korpus, known, replace(wanted, documents=documents))

@@ -29,11 +29,14 @@ _FIELDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """A commit: its full and short name, day, first line of its message, and who made it."""
+    """A commit: its full and short name, day, first line of its message, and who made it.
+
+    The day is None when what stands in the commit is none.
+    """
 
     id: str
     kort: str
-    datum: date
+    datum: date | None
     rubrik: str
     av: str
 
@@ -148,7 +151,14 @@ def _made_of(korpus: Korpus, document_id: str) -> list[str]:
 
 def _read(entry: str) -> Commit:
     id_, day, by, subject = (entry.strip("\n").split("\x1f", _FIELDS - 1) + [""] * _FIELDS)[:_FIELDS]
-    return Commit(id_, id_[:_SHORT], date.fromisoformat(day), subject, by)
+    return Commit(id_, id_[:_SHORT], _day(day), subject, by)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:  # the year 10000, say: git writes what stands there
+        return None
 
 
 def _repository(workspace: Workspace) -> _Repository:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
@@ -19,6 +21,9 @@ from generator.diagnostics.values import dataclass
 
 SECONDS = 60
 """How long git may take for one answer."""
+LARGEST = 64 * 1024 * 1024
+"""Bytes of one answer: a list of half a million files."""
+_WORDS = 1024 * 1024
 
 _SETTINGS = (
     "core.hooksPath=" + os.devnull,
@@ -29,6 +34,7 @@ _SETTINGS = (
     "log.showSignature=false",
     "log.follow=false",
     "log.mailmap=false",
+    "i18n.logOutputEncoding=UTF-8",
     "protocol.allow=never",
     "safe.directory=*",  # what makes another's repository dangerous is turned off
 )
@@ -61,30 +67,58 @@ def ask(
 ) -> Answer:
     """Ask git in a folder; ``given`` is what it reads, ``into`` the file that takes its data instead.
 
-    Raises StyrdokError when there is no git, it cannot be started, or takes more than a minute.
+    Raises StyrdokError when there is no git, it cannot be started, takes more than a minute, or says more
+    than ``LARGEST`` bytes: a few small objects can name each other so that a list of them never ends.
     """
     program = shutil.which("git")
     if program is None:
         raise StyrdokError("Programmet git finns inte på den här datorn", f"Installera git. {_WITHOUT}")
     settings = [word for setting in _SETTINGS for word in ("-c", setting)]
     command = [program, "--no-pager", "--no-replace-objects", *settings, *arguments]
+    with tempfile.TemporaryFile() as asked, tempfile.TemporaryFile() as words:
+        asked.write(given)
+        asked.seek(0)
+        try:
+            git = subprocess.Popen(
+                command,
+                cwd=folder,
+                env=_environment(),
+                stdin=asked,
+                stdout=into if into is not None else subprocess.PIPE,
+                stderr=words,
+            )
+        except OSError as problem:
+            hint = f"Installera om git. {_WITHOUT}"
+            raise StyrdokError("Programmet git kan inte startas", hint) from problem
+        data = _said(git)
+        words.seek(0)
+        return Answer(data, words.read(_WORDS).decode("utf-8", "replace"), git.returncode == 0)
+
+
+def _said(git: subprocess.Popen[bytes]) -> bytes:
+    """Return what git says until it ends. Raises StyrdokError, with git stopped, for too much or too long."""
+    late = threading.Event()
+
+    def stop() -> None:
+        late.set()
+        git.kill()
+
+    timer = threading.Timer(SECONDS, stop)
+    timer.start()
     try:
-        done = subprocess.run(
-            command,
-            cwd=folder,
-            env=_environment(),
-            input=given,
-            stdout=into if into is not None else subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            timeout=SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        message = f"git svarade inte inom {SECONDS} sekunder"
-        raise StyrdokError(message, f"Försök igen. {_WITHOUT}") from None
-    except OSError as problem:
-        raise StyrdokError("Programmet git kan inte startas", f"Installera om git. {_WITHOUT}") from problem
-    return Answer(done.stdout or b"", done.stderr.decode("utf-8", "replace"), done.returncode == 0)
+        data = git.stdout.read(LARGEST + 1) if git.stdout is not None else b""
+        if len(data) > LARGEST:
+            raise StyrdokError("Git-förrådet innehåller mer än vad som kan läsas", _WITHOUT)
+        git.wait()
+    finally:
+        timer.cancel()
+        git.kill()
+        git.wait()
+        if git.stdout is not None:
+            git.stdout.close()
+    if late.is_set():
+        raise StyrdokError(f"git svarade inte inom {SECONDS} sekunder", f"Försök igen. {_WITHOUT}")
+    return data
 
 
 def _environment() -> dict[str, str]:

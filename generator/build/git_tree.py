@@ -24,6 +24,8 @@ MOST = 50_000
 _PLAIN = ("100644", "100755")
 _MEANS_MORE = frozenset('<>:"|?*\\')
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))}
+_LACKS = "En fil i revisionen finns inte i den här kopian av förrådet"
+_FETCH = "Hämta hela historiken (git fetch --unshallow, eller git clone utan filter)."
 _SMALLER = "Välj en senare revision, eller flytta det som inte är innehåll ur mappen."
 
 
@@ -64,6 +66,8 @@ def _blobs(listed: bytes) -> Iterator[Blob]:
         words = about.decode("ascii", "replace").split()
         path = _decoded(name)
         if len(words) == 4 and words[0] in _PLAIN and words[1] == "blob" and is_harmless(path):  # noqa: PLR2004
+            if not words[3].isdecimal():
+                raise StyrdokError(_LACKS, _FETCH)
             alike = unicodedata.normalize("NFC", path).casefold()
             if alike not in seen:
                 seen.add(alike)
@@ -112,8 +116,7 @@ def write_files(blobs: Sequence[Blob], target: Path, top: Path) -> None:
 def _next(stored: IO[bytes]) -> bytes:
     head = stored.readline().split()
     if len(head) != 3 or head[1] != b"blob":  # noqa: PLR2004  # name, kind, size
-        hint = "Hämta hela historiken (git fetch --unshallow, eller git clone utan filter)."
-        raise StyrdokError("En fil i revisionen finns inte i den här kopian av förrådet", hint)
+        raise StyrdokError(_LACKS, _FETCH)
     data = stored.read(int(head[2]))
     stored.read(1)
     return data

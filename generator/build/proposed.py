@@ -43,7 +43,8 @@ def inspect_proposals(
 ) -> tuple[Proposed, ...]:
     """Return all proposals with what is wrong; ``main`` is what was found in the content without them.
 
-    ``instead_of`` is that content, whose day and archive hold for the proposals too.
+    ``instead_of`` is that content. Its day holds for the proposals too, and what is frozen of other
+    documents: to change what is frozen of its own is what a proposal is for.
     """
     return tuple(inspect_proposal(reading, each, main, instead_of) for each in reading.proposals)
 
@@ -57,7 +58,8 @@ def inspect_proposal(
     known = sort_diagnostics(inside.attributed(inside.diagnostics))
     found = known
     if korpus is not None:
-        korpus = replace(korpus, dag=instead_of.dag, arkiv=instead_of.arkiv)
+        others = {id_: held for id_, held in instead_of.arkiv.items() if id_ != proposal.document}
+        korpus = replace(korpus, dag=instead_of.dag, arkiv=others)
         found = judged(korpus, known, inside.attributed(run_checks(korpus)))
     own = {d: _led_to(read, d) for d in _new(found, main, read.folder) if _is_its_own(d, read, proposal)}
     new = _accepted(own, {d for d in known if d.severity is Severity.ERROR}, read, korpus)
@@ -84,11 +86,19 @@ def _accepted(
 
 
 def _new(found: Sequence[Diagnostic], main: Sequence[Diagnostic], folder: str) -> Iterator[Diagnostic]:
-    """Yield what is not found in the main one; what has only moved to the proposal's files is not new."""
+    """Yield what is not found in the main one; what has only moved to the proposal's files is not new.
+
+    Nor is what the main one lets stand, or a note at the same place, which now may gather fewer things.
+    """
     known, here = set(main), set(found)
+    stands = {(d.code, d.position, d.message) for d in main if d.accepted is not None}
+    noted = {(d.code, d.position) for d in main if d.severity is Severity.NOTE}
     gone = Counter((d.code, d.message) for d in main if d not in here)
     for diagnostic in found:
-        if diagnostic in known:
+        place = (diagnostic.code, diagnostic.position)
+        if diagnostic in known or (*place, diagnostic.message) in stands:
+            continue
+        if diagnostic.severity is Severity.NOTE and place in noted:
             continue
         same = (diagnostic.code, diagnostic.message)
         if diagnostic.position.file.startswith(folder) and gone[same]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +11,8 @@ from generator.diagnostics import StyrdokError, did_you_mean
 from generator.domain.dokument import Dokument
 from generator.domain.korpus import Korpus
 from generator.domain.organisation import Organisation
+
+_ABOVE = re.compile(r"^(?:.*/)?content/[^/]+/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,10 @@ def select(korpus: Korpus, known: Sequence[str], wanted: Wanted) -> tuple[str, .
         raise StyrdokError("Här finns inga dokument", "Ett dokument är en mapp med filen dokument.yaml.")
     for name in wanted.documents:
         if not any(_named(id_, name) for id_ in known):
+            alone = name.partition("@")[0]
             hint = did_you_mean(name, known, f"Dokumenten är {', '.join(known)}.")
+            if alone != name and any(_named(id_, alone) for id_ in known):
+                hint = f"Här skrivs bara dokumentet, {alone}, utan version eller förslag efter @."
             raise StyrdokError(f"Det finns inget dokument ”{name}”", hint)
     organ = frozenset(_organ(name, korpus.organisation) for name in wanted.namnder)
     found = tuple(
@@ -44,6 +51,11 @@ def select(korpus: Korpus, known: Sequence[str], wanted: Wanted) -> tuple[str, .
     return found
 
 
+def as_id(name: str) -> str:
+    """Return a name as ids are written; the folder may be given all the way from above ``content``."""
+    return _ABOVE.sub("", unicodedata.normalize("NFC", name).replace("\\", "/")).strip("/")
+
+
 def _organ(name: str, organisation: Organisation) -> str:
     """Return the id of a body. Raises StyrdokError when there is none with that name."""
     found = organisation.find(name)
@@ -55,7 +67,7 @@ def _organ(name: str, organisation: Organisation) -> str:
 
 def _named(id_: str, name: str) -> bool:
     """Tell whether the name means the document: its id, its folder, or a folder it lies in."""
-    name = name.replace("\\", "/").strip("/")
+    name = as_id(name)
     return id_ == name or id_.startswith(f"{name}/") or id_.replace("/", "-") == name.removesuffix(".docx")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -20,11 +20,13 @@ from generator.build.making import make
 from generator.build.proposals import proposal_view, proposals
 from generator.build.selection import Wanted, select
 from generator.build.workspace import Workspace, find_workspace
-from generator.diagnostics import StyrdokError
+from generator.diagnostics import StyrdokError, did_you_mean
 from generator.documents.kind import kinds
 from generator.documents.view import View
+from generator.domain.arkiv import Fryssteg
 from generator.domain.datum import format_date
 from generator.domain.korpus import Korpus
+from generator.domain.wording import listed
 from generator.ooxml.opened import bytes_for_comparing, package_for_comparing
 from generator.ooxml.package import Package
 from generator.render.pages import find_libreoffice
@@ -42,7 +44,7 @@ class Side:
     ``name`` is what reports call it, ``version`` which version that is. A document of the content has a
     ``view`` and the ``template`` that prints it; a file has its bytes in ``data`` and its form (``.docx``,
     ``.pdf``); a frozen version has both. ``korpus`` is the content it was taken from, ``workspace``
-    where that lies, ``error`` what is wrong with it.
+    where that lies, ``error`` what is wrong with it. ``proposed``: it is a proposal to change the document.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Side:
     korpus: Korpus | None = None
     workspace: Workspace | None = None
     error: str = ""
+    proposed: bool = False
 
     def __str__(self) -> str:
         return f"{self.name}, {self.version}" if self.version else self.name
@@ -136,6 +139,14 @@ class Sides:
         """The organisation; only needed for what is no file."""
         return find_workspace(self.content, None, self.here)
 
+    @property
+    def workspace_if_any(self) -> Workspace | None:
+        """The organisation; None where there is none: two files can be compared anywhere."""
+        try:
+            return self.workspace
+        except StyrdokError:
+            return None
+
     @cached_property
     def archive(self) -> Archive:
         """What the organisation has frozen."""
@@ -144,15 +155,16 @@ class Sides:
     def pair(self, old: str, new: str) -> tuple[Side, Side]:
         """Return both sides; without a new one it is the document as it is now.
 
-        If the old one says no version either, it is the one before. Raises StyrdokError when a side cannot be
-        found or read.
+        A proposal is what would come after that. If the old one says no version either, it is the one before.
+        Raises StyrdokError when a side cannot be found or read.
         """
         if new:
-            return self.find(old), self.find(new)
+            return _told_apart(self.find(old), self.find(new), old, new)
         if _is_file(old):
             raise StyrdokError("Det behövs två versioner att jämföra", "Skriv den nyare efter den äldre.")
         if "@" in old:
-            return self.find(old), self.find(old.partition("@")[0])
+            side, now = self.find(old), self.find(old.partition("@")[0])
+            return (now, side) if side.proposed else (side, now)
         id_ = self._state(self.workspace).document(old)
         return self._before(id_), self.find(id_)
 
@@ -210,11 +222,9 @@ class Sides:
     def _of_archive(self, frozen: Frozen) -> Side:
         view = frozen.view()
         korpus = self._state(self.workspace).readable
-        day = format_date(frozen.row.fryst.date())
-        version = f"version {frozen.version} ({frozen.steg.value}, fryst {day})"
         return Side(
             called(view),
-            version,
+            f"version {frozen.version} ({_when(frozen)})",
             view,
             data=frozen.document(),
             form=WORD,
@@ -226,7 +236,13 @@ class Sides:
         korpus, view = proposal_view(self.workspace, id_, name)
         template = self.workspace.template(kinds()[view.dokument.slag].template)
         return Side(
-            called(view), f"förslaget {name}", view, template, korpus=korpus, workspace=self.workspace
+            called(view),
+            f"förslaget {name}",
+            view,
+            template,
+            korpus=korpus,
+            workspace=self.workspace,
+            proposed=True,
         )
 
     def _at_revision(self, name: str, revision: str) -> Side:
@@ -235,17 +251,21 @@ class Sides:
         return _of_content(state, state.document(name), f"så som det var i {revision}")
 
     def _no_version(self, name: str, version: str) -> StyrdokError:
-        frozen = ", ".join(f.version for f in self.archive.versions(name))
-        said = f"Frysta versioner är {frozen}." if frozen else "Ingen version av det är fryst."
-        own = ", ".join(proposals(self.workspace, name))
-        more = f" Förslag är {own}." if own else ""
+        state = self._state(self.workspace)
+        name = state.document(name) if _has(state, name) else name
+        frozen = list(dict.fromkeys(f.version for f in self.archive.versions(name)))
+        own = proposals(self.workspace, name)
+        said = f"Fryst är {listed(frozen)}." if frozen else "Ingen version av det är fryst."
+        more = f" Det finns ett förslag: {own[0]}." if len(own) == 1 else ""
+        more = f" Det finns flera förslag: {listed(own)}." if len(own) > 1 else more
+        meant = did_you_mean(version, (*frozen, *own))
         git = (
             "och git känner den inte heller"
             if is_revision(self.workspace, "HEAD")
             else "och git används inte här"
         )
         message = f"{name} har ingen version ”{version}”, {git}"
-        return StyrdokError(message, f"{said}{more} styrdok versions {name} visar alla.")
+        return StyrdokError(message, meant or f"{said}{more}")
 
 
 @contextmanager
@@ -287,6 +307,30 @@ def _has(state: _State, name: str) -> bool:
 def _is_file(written: str) -> bool:
     path = Path(written)
     return path.suffix.lower() in _FILES and (path.exists() or "@" not in written)
+
+
+def _told_apart(old: Side, new: Side, first: str, second: str) -> tuple[Side, Side]:
+    """Return both; two files of one name are called by where they lie."""
+    if old.view or new.view or old.name != new.name:
+        return old, new
+    return replace(old, name=first), replace(new, name=second)
+
+
+def _when(frozen: Frozen) -> str:
+    """Return what happened to a frozen version, and when: ”justerad, beslutad 8 maj 2019”."""
+    at = format_date(frozen.row.fryst.date())
+    try:
+        datum = frozen.record.beslut.datum
+    except StyrdokError:
+        datum = None
+    if frozen.steg is Fryssteg.RATTELSE:
+        return f"rättad {at}"
+    if datum is None:
+        return f"{frozen.steg.value}, fryst {at}"
+    day = format_date(datum)
+    if frozen.steg in (Fryssteg.UTSAND, Fryssteg.BESLUTAD):
+        return f"{frozen.steg.value} {day}"
+    return f"{frozen.steg.value}, beslutad {day}"
 
 
 def _file(path: Path) -> Side:

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
 from generator.alignment.flow import CELL, LINE, NOTE, Block, Flow, Kind
-from generator.diagnostics import StyrdokError
-from generator.diagnostics.system import system_reason
 from generator.ooxml.flow import flow_of
-from generator.ooxml.package import Package
-
-LARGEST = 300 * 1024 * 1024
-"""Bytes of a file. What it unpacks to is bounded where it is read."""
+from generator.ooxml.opened import read_for_comparing
 
 _NAMES = {Kind.BILD: "Bild", Kind.RUTA: "Ruta", Kind.BILDTEXT: "Rubrik till tabell eller bild"}
 
@@ -26,22 +19,8 @@ def word_as_text(path: Path) -> tuple[str, tuple[str, ...]]:
     Headings begin with ``#``, points with a sign or number, rows of tables stand between bars, notes last
     in their place. Raises StyrdokError when it is no Word file that can be read.
     """
-    flow = flow_of(Package.read(_bytes(path), path.name))
+    flow = flow_of(read_for_comparing(path))
     return flow_as_text(flow), flow.said
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode):
-                raise StyrdokError(f"{path.name} är ingen vanlig fil", "Peka på en fil som slutar på .docx.")
-            if status.st_size > LARGEST:
-                raise StyrdokError(f"{path.name} är större än {LARGEST >> 20} MB", "Välj en mindre fil.")
-            return file.read(LARGEST)
-    except OSError as problem:
-        message = f"{path.name or path} kan inte läsas: {system_reason(problem)}"
-        raise StyrdokError(message, "Se efter att filen finns och inte är öppen i Word.") from problem
 
 
 def flow_as_text(flow: Flow) -> str:

@@ -71,7 +71,7 @@ def _tell(report: Report, output: Path, terminal: Terminal) -> None:
     grave = [d for d in report.diagnostics if d.severity is not Severity.NOTE and d.accepted is None]
     shown = report.diagnostics if terminal.verbose else grave
     for diagnostic in shown[:_MOST]:
-        terminal.say(terminal.finding(diagnostic))
+        terminal.tell(diagnostic)
     if len(shown) > _MOST:
         terminal.say(f"… och {len(shown) - _MOST} till, som styrdok check visar.")
     if shown:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.cli.findings import as_json, counted
 from generator.cli.options import add_content
 from generator.cli.terminal import Terminal
-from generator.diagnostics import Diagnostic, Severity, StyrdokError, sort_diagnostics
+from generator.diagnostics import Diagnostic, Severity, StyrdokError, did_you_mean, sort_diagnostics
 
 if TYPE_CHECKING:
     from generator.build.verdict import Verdict
@@ -34,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="KOD",
-        help="bara koder som börjar så, till exempel L",
+        help="bara koder som börjar så, till exempel L eller P008,I004",
     )
     parser.add_argument(
         "--ignore", action="append", default=[], metavar="KOD", help="inte koder som börjar så"
@@ -59,11 +59,12 @@ def run(given: argparse.Namespace, terminal: Terminal) -> int:
     from generator.build.workspace import ARCHIVE, find_workspace
 
     dag = _day(given.datum) if given.datum else None
+    select, ignore = _codes(given.select, "--select"), _codes(given.ignore, "--ignore")
     workspace = find_workspace(given.content, None, Path.cwd())
     if given.report:
-        from generator.build.report import stop_if_misplaced
+        from generator.build.destination import stop_if_misplaced
 
-        stop_if_misplaced(given.report, workspace)
+        stop_if_misplaced(given.report, ".docx", "--report", workspace)
     answer, korpus = _answer(given, workspace, dag)
     documents = answer.documents
     if not answer.found and not documents:
@@ -74,14 +75,14 @@ def run(given: argparse.Namespace, terminal: Terminal) -> int:
 
         changed += changed_in_archive(workspace)
     whole = sort_diagnostics((*answer.found, *changed))
-    found = tuple(d for d in whole if _is_wanted(d, given.select, given.ignore))
+    found = tuple(d for d in whole if _is_wanted(d, select, ignore))
     for text in _told(found, answer.dag, workspace, given.format, terminal):
         sys.stdout.write(text + "\n")
     what = "1 dokument" if len(documents) == 1 else f"{len(documents)} dokument"
     if given.format in ("text", "github"):
         terminal.say(f"{counted(found)} i {what}. Bedömt per den {answer.dag.isoformat()}.")
     if given.report:
-        _report(given, workspace, korpus, answer, found, terminal)
+        _report(given.report, workspace, korpus, answer, found, _chosen(select, ignore), terminal)
     grave = (Severity.ERROR, Severity.WARNING) if given.strict else (Severity.ERROR,)
     return 1 if any(d.severity in grave and d.accepted is None for d in found) else 0
 
@@ -98,11 +99,12 @@ def _answer(
 
 
 def _report(
-    given: argparse.Namespace,
+    path: Path,
     workspace: Workspace,
     korpus: Korpus | None,
     answer: Verdict,
     found: Sequence[Diagnostic],
+    chosen: str,
     terminal: Terminal,
 ) -> None:
     from generator.build.report import write_report
@@ -111,9 +113,8 @@ def _report(
         hint = "Rätta organisation.yaml och styrmodell.yaml först."
         terminal.fail(StyrdokError("Rapporten kan inte skrivas", hint))
         return
-    chosen = _chosen(given.select, given.ignore)
-    write_report(given.report, workspace, korpus, answer.documents, tuple(found), answer.dag, chosen)
-    terminal.say(f"Rapporten ligger i {given.report}.")
+    write_report(path, workspace, korpus, answer.documents, tuple(found), answer.dag, chosen)
+    terminal.say(f"Rapporten ligger i {path}.")
 
 
 def _told(
@@ -147,15 +148,33 @@ def _day(text: str) -> date:
         raise StyrdokError(f"”{text}” är ingen dag i almanackan", hint) from None
 
 
+def _codes(given: Sequence[str], option: str) -> tuple[str, ...]:
+    """Return the beginnings of codes that are meant, be they written with commas or one at a time.
+
+    Raises StyrdokError when no code begins so: nothing would be shown, as if all were well.
+    """
+    if not given:
+        return ()
+    from generator.checks.catalogue import explanations
+
+    known = explanations()
+    found = tuple(code.strip().upper() for text in given for code in text.split(",") if code.strip())
+    for code in found:
+        if not any(each.startswith(code) for each in known):
+            hint = did_you_mean(code, known, "Koderna visas av styrdok explain.")
+            raise StyrdokError(f"Ingen kod börjar med ”{code}” ({option})", hint)
+    return found
+
+
 def _chosen(select: Sequence[str], ignore: Sequence[str]) -> str:
     """Return in words which codes are meant; nothing when it is all of them."""
-    only = f"bara koder som börjar med {' eller '.join(s.upper() for s in select)}" if select else ""
-    but = f"inte koder som börjar med {' eller '.join(s.upper() for s in ignore)}" if ignore else ""
+    only = f"bara koder som börjar med {' eller '.join(select)}" if select else ""
+    but = f"inte koder som börjar med {' eller '.join(ignore)}" if ignore else ""
     said = " och ".join(part for part in (only, but) if part)
     return f"Rapporten visar {said}." if said else ""
 
 
 def _is_wanted(diagnostic: Diagnostic, select: Sequence[str], ignore: Sequence[str]) -> bool:
     code = diagnostic.code
-    chosen = not select or any(code.startswith(s.upper()) for s in select)
-    return chosen and not any(code.startswith(s.upper()) for s in ignore)
+    chosen = not select or any(code.startswith(s) for s in select)
+    return chosen and not any(code.startswith(s) for s in ignore)

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.cli.options import add_content
-from generator.cli.terminal import Terminal
+from generator.cli.terminal import Terminal, visible
 from generator.diagnostics import StyrdokError
 
 if TYPE_CHECKING:
     from generator.build.comparing import Comparison
+    from generator.build.workspace import Workspace
 
 HELP = "visa vad som har ändrats mellan två versioner"
 DESCRIPTION = (
@@ -56,12 +57,12 @@ def run(given: argparse.Namespace, terminal: Terminal) -> int:
     from generator.build.comparing import Comparison
     from generator.build.sides import finding_sides
 
-    _stop_if_misnamed(given)
     with finding_sides(given.content, Path.cwd()) as sides:
+        _stop_if_misnamed(given, sides.workspace_if_any)
         comparison = Comparison(*sides.pair(given.gammal, given.ny))
         if given.docx is not None:
             comparison.stop_if_printed()
-        said = comparison.as_json() if given.format == "json" else comparison.as_text()
+        said = comparison.as_json() if given.format == "json" else visible(comparison.as_text())
         _write(given, comparison, terminal)
         sys.stdout.write(said)
         differs = comparison.differs
@@ -70,25 +71,25 @@ def run(given: argparse.Namespace, terminal: Terminal) -> int:
         return 1 if differs else 0
 
 
-def _stop_if_misnamed(given: argparse.Namespace) -> None:
+def _stop_if_misnamed(given: argparse.Namespace, workspace: Workspace | None) -> None:
     """Raise StyrdokError for a file to write that cannot be meant."""
+    from generator.build.destination import in_full, stop_if_misplaced
+
+    sides = {in_full(Path(side)) for side in (given.gammal, given.ny) if side}
     written: dict[Path, str] = {}
     for option, ending in _ENDINGS.items():
         path: Path | None = getattr(given, option)
         if path is None:
             continue
-        if path.suffix.lower() != ending:
-            hint = f"Låt namnet sluta på {ending}."
-            raise StyrdokError(f"{path.name} efter --{option} slutar inte på {ending}", hint)
-        if path.is_dir():
-            raise StyrdokError(f"{path} är en mapp", f"Skriv ett filnamn efter --{option}.")
-        if path.resolve() in {Path(side).resolve() for side in (given.gammal, given.ny) if side}:
+        stop_if_misplaced(path, ending, f"--{option}", workspace)
+        whole = in_full(path)
+        if whole in sides:
             hint = "Välj ett annat namn för resultatet."
             raise StyrdokError(f"{path.name} är en av de filer som jämförs", hint)
-        if path.resolve() in written:
+        if whole in written:
             hint = "Ge var och en sitt namn."
-            raise StyrdokError(f"--{written[path.resolve()]} och --{option} har samma fil", hint)
-        written[path.resolve()] = option
+            raise StyrdokError(f"--{written[whole]} och --{option} har samma fil", hint)
+        written[whole] = option
 
 
 def _write(given: argparse.Namespace, comparison: Comparison, terminal: Terminal) -> None:

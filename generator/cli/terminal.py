@@ -14,6 +14,7 @@ from generator.diagnostics.values import dataclass
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 ACCEPTED_COLOUR = "32"
+_STEERING = {code: "?" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 
 
 def use_utf8() -> None:
@@ -39,18 +40,19 @@ class Terminal:
     def say(self, text: str = "") -> None:
         """Write a message, unless asked to be quiet."""
         if not self.quiet:
-            sys.stderr.write(text + "\n")
+            sys.stderr.write(visible(text) + "\n")
 
     def fail(self, problem: StyrdokError) -> None:
         """Write why the command cannot be carried out, and the remedy."""
         place = f"{problem.position}: " if problem.position.file else ""
-        sys.stderr.write(f"{self._painted('Fel:', '31')} {place}{problem.message}\n")
+        sys.stderr.write(f"{self._painted('Fel:', '31')} {visible(place + problem.message)}\n")
         if problem.hint:
-            sys.stderr.write(f"     {problem.hint}\n")
+            sys.stderr.write(f"     {visible(problem.hint)}\n")
 
-    def finding(self, diagnostic: Diagnostic) -> str:
-        """Return a finding as text for a message: place, code, sentence, remedy."""
-        return finding(diagnostic, colour=self.colour)
+    def tell(self, diagnostic: Diagnostic) -> None:
+        """Write a finding as a message: place, code, sentence, remedy; unless asked to be quiet."""
+        if not self.quiet:
+            sys.stderr.write(finding(diagnostic, colour=self.colour) + "\n")
 
     def _painted(self, text: str, colour: str) -> str:
         return painted(text, colour) if self.colour else text
@@ -64,8 +66,13 @@ def finding(diagnostic: Diagnostic, excerpt: Sequence[str] = (), *, colour: bool
     said = painted(word, paint) if colour else word
     where = f"{diagnostic.position}: " if diagnostic.position.file else ""
     below = diagnostic.accepted.text if diagnostic.accepted is not None else diagnostic.hint
-    lines = [f"{where}{said} {diagnostic.code}: {diagnostic.message}", *excerpt]
-    return "\n".join([*lines, f"    {below}"] if below else lines)
+    first = f"{visible(where)}{said} {diagnostic.code}: {visible(diagnostic.message)}"
+    return "\n".join([first, *excerpt, f"    {visible(below)}"] if below else [first, *excerpt])
+
+
+def visible(text: str) -> str:
+    """Return the text without what would steer the terminal: what it shows may come from anybody."""
+    return text.translate(_STEERING)
 
 
 def painted(text: str, colour: str) -> str:
@@ -87,7 +94,8 @@ def sentence(text: str) -> str:
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:
     """Return rows as columns that line up; ``right`` names the columns that are aligned right."""
-    widths = [max(len(str(row[i])) for row in (heads, *rows)) for i in range(len(heads))]
+    rows = [[visible(cell).replace("\n", " ") for cell in row] for row in rows]
+    widths = [max(len(row[i]) for row in (heads, *rows)) for i in range(len(heads))]
     lines = [_line(heads, widths, right), "  ".join("─" * w for w in widths)]
     lines.extend(_line(row, widths, right) for row in rows)
     return "\n".join(lines)

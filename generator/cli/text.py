@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.cli.terminal import Terminal
+from generator.cli.terminal import Terminal, visible
 from generator.diagnostics import StyrdokError
 
 HELP = "visa en Wordfil som text"
@@ -37,7 +37,7 @@ def run(given: argparse.Namespace, terminal: Terminal) -> int:
             raise
         sys.stdout.write(f"(Visas inte som text. {problem.message.rstrip('.')}.)\n")
         return 0
-    sys.stdout.write(text)
+    sys.stdout.write(visible(text))
     for sentence in said:
         terminal.say(sentence)
     return 0

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.cli.options import add_content
-from generator.cli.terminal import Terminal, table
+from generator.cli.terminal import Terminal, table, visible
 
 if TYPE_CHECKING:
     from generator.build.arkiv.versions import Latest, Version
@@ -96,17 +96,27 @@ def _verify(workspace: Workspace, document: str, form: str, terminal: Terminal) 
         _write_json({"version": 1, "verified": rows})
     for frozen, said in found if form == "text" else ():
         answer = "som den frystes" if not said else "en annan"
-        sys.stdout.write(f"{frozen.row.dokument} {frozen.version} ({frozen.steg.value}): {answer}\n")
+        name = visible(f"{frozen.row.dokument} {frozen.version}")
+        sys.stdout.write(f"{name} ({frozen.steg.value}): {answer}\n")
         for each in said:
-            sys.stdout.write(f"  {each}\n")
+            sys.stdout.write(f"  {visible(each)}\n")
     if not found:
         terminal.say("Inget är fryst.")
     return 1 if any(said for _, said in found) else 0
 
 
 def _row(version: Version) -> tuple[str, ...]:
-    day = version.datum.isoformat() if version.datum else _NONE
-    return version.namn, version.steg or _NONE, day, version.beslut or _NONE, _state(version)
+    """Return the row of a version; a rättelse has no decision of its own but a reason, and its own day."""
+    corrects = version.steg == "rättelse" and version.fryst is not None
+    day = version.fryst.date() if corrects and version.fryst else version.datum
+    said = (corrects and version.skal) or version.beslut
+    return (
+        version.namn,
+        version.steg or _NONE,
+        day.isoformat() if day else _NONE,
+        said or _NONE,
+        _state(version),
+    )
 
 
 def _state(version: Version) -> str:

@@ -24,6 +24,9 @@ TAG = "_"
 LARGEST = 64 * 1024 * 1024
 """Bytes. The largest of the example's views has two per cent of them."""
 
+MOST_VALUES = 2_000_000
+"""Each takes up to a tenth of a kilobyte once it is read."""
+
 Value = TypeVar("Value")
 _Read = Callable[["Reader", Any, str], Any]
 
@@ -43,14 +46,11 @@ class Reader:
 
     def read(self, kind: type[Value], text: str, name: str = "Filen") -> Value:
         """Return the value in a JSON text. Raises StyrdokError, with the file's name, when it holds none."""
-        if len(text) > LARGEST:
-            raise StyrdokError(f"{name} är större än {LARGEST >> 20} MB och läses inte", _REMEDY)
+        data = parsed(text, name)
         try:
-            data = json.loads(text, parse_constant=_no_number, object_pairs_hook=_once)
             found: Value = _reader(cast("Hashable", kind))(self, data, kind.__name__)
         except (ValueError, TypeError, RecursionError, InvalidOperation) as problem:
-            where = problem.args[0] if isinstance(problem, _WrongError) else "filen är ingen hel JSON-fil"
-            raise StyrdokError(f"{name} går inte att läsa: {where}", _REMEDY) from problem
+            raise _unreadable(name, problem) from problem
         return found
 
     @property
@@ -71,6 +71,21 @@ class Reader:
         if found is None or not issubclass(found, kind):
             raise _WrongError(f"vid {where} står något annat än {kind.__name__}")
         return found
+
+
+def parsed(text: str, name: str) -> Any:
+    """Return what a JSON text holds. Raises StyrdokError, with the file's name, when it cannot be read."""
+    if len(text) > LARGEST or sum(map(text.count, ",[{")) > MOST_VALUES:
+        raise StyrdokError(f"{name} är orimligt stor och läses inte", _REMEDY)
+    try:
+        return json.loads(text, parse_constant=_no_number, object_pairs_hook=_once)
+    except (ValueError, RecursionError) as problem:
+        raise _unreadable(name, problem) from problem
+
+
+def _unreadable(name: str, problem: Exception) -> StyrdokError:
+    where = problem.args[0] if isinstance(problem, _WrongError) else "filen är ingen hel JSON-fil"
+    return StyrdokError(f"{name} går inte att läsa: {where}", _REMEDY)
 
 
 _REMEDY = "Hämta tillbaka filen ur versionshistoriken eller en säkerhetskopia."
@@ -217,6 +232,25 @@ def _decimal(reader: Reader, data: Any, where: str) -> Decimal:
     return number
 
 
+def _day(reader: Reader, data: Any, where: str) -> date:
+    try:
+        return date.fromisoformat(_text(reader, data, where))
+    except ValueError as problem:
+        raise _WrongError(f"vid {where} ska stå ett datum") from problem
+
+
+def _moment(reader: Reader, data: Any, where: str) -> datetime:
+    """Return a moment that can be compared with others, with its offset from UTC."""
+    try:
+        found = datetime.fromisoformat(_text(reader, data, where))
+        found.timestamp()
+    except (ValueError, OverflowError) as problem:
+        raise _WrongError(f"vid {where} ska stå en tidpunkt") from problem
+    if found.tzinfo is None:
+        raise _WrongError(f"vid {where} ska stå en tidpunkt med tidszon")
+    return found
+
+
 def _list(data: Any, where: str) -> list[Any]:
     if type(data) is not list:
         raise _WrongError(f"vid {where} ska stå en lista")
@@ -247,6 +281,6 @@ _PLAIN: dict[Any, _Read] = {
     bool: _exactly(bool, "ja eller nej"),
     int: _exactly(int, "ett heltal"),
     Decimal: _decimal,
-    date: lambda reader, data, where: date.fromisoformat(_text(reader, data, where)),
-    datetime: lambda reader, data, where: datetime.fromisoformat(_text(reader, data, where)),
+    date: _day,
+    datetime: _moment,
 }

@@ -21,6 +21,8 @@ MAX_UNPACKED = 200 * 1024 * 1024
 MAX_TEXT = 64 * 1024 * 1024
 MAX_TAGS = 3_000_000
 """A thousand pages have about half a million tags."""
+MAX_ATTRIBUTES = 2_000_000
+"""They have about as many attributes, and each takes a quarter of a kilobyte."""
 
 _READ = frozenset(("styles", "numbering", "settings", "footnotes", "endnotes", "header", "footer"))
 _TABLES = ("[Content_Types].xml", "_rels/.rels")
@@ -111,9 +113,10 @@ def _parts_read(package: Package) -> Iterator[str]:
 
 
 def _refuse_too_much(package: Package, read: list[str]) -> None:
-    """Refuse a text so large that its tree would take all memory; looking for ``<`` takes next to none."""
+    """Refuse a text so large that its tree would take all memory; looking for signs takes next to none."""
     data = [package.parts[part] for part in read]
-    if sum(map(len, data)) > MAX_TEXT or sum(text.count(b"<") for text in data) > MAX_TAGS:
+    tags, attributes = (sum(text.count(sign) for text in data) for sign in (b"<", b"="))
+    if sum(map(len, data)) > MAX_TEXT or tags > MAX_TAGS or attributes > MAX_ATTRIBUTES:
         raise StyrdokError(
             f"{package.name} har en text som är för lång för att jämföras.",
             "Dela upp dokumentet och jämför delarna var för sig.",

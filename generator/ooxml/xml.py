@@ -95,7 +95,7 @@ def _unreadable(raw: bytes, what: str, error: etree.XMLSyntaxError) -> StyrdokEr
     line, column = error.position
     lines = raw.split(b"\n")
     text = lines[line - 1].decode("utf-8", "replace") if 0 < line <= len(lines) else ""
-    near = text[max(0, column - _EXCERPT) : column + _EXCERPT]
+    near = "".join(c if c.isprintable() else "?" for c in text[max(0, column - _EXCERPT) : column + _EXCERPT])
     return StyrdokError(
         f"{what} är inte välformad XML (rad {line}, kolumn {column}: {error.msg}).",
         f"Det står nära: {near}" if near else "Filen är skadad eller avbruten.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import json
 import os
 import shutil
@@ -10,13 +11,16 @@ import stat
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.build.arkiv import intact, writing
 from generator.build.arkiv.intact import changed_in_archive
 from generator.build.arkiv.records import DOCUMENT, INDEX, RECORD, VIEW
-from generator.build.arkiv.store import HIDDEN, Archive, safe_name
+from generator.build.arkiv.store import HIDDEN, Archive, read_file, safe_name
+from generator.build.files import write_whole
+from generator.build.inspection import inspect_all
 from generator.build.workspace import Workspace
 from generator.diagnostics import StyrdokError
 from generator.ooxml.package import Package, write_zip
@@ -248,3 +252,94 @@ def test_two_branches_that_froze_are_merged_by_keeping_both_lines(kept: Workspac
     rows = [line for line in lines if line.startswith('{"dokument"')]
     assert len(rows) == len(lines) - 2 == 1
     assert json.loads(rows[0])["dokument"] == ID
+
+
+def rewritten(workspace: Workspace, change: Callable[[dict[str, Any]], object]) -> None:
+    """Change the record of the version, and its checksum in the list, as somebody hostile would."""
+    path = folder(workspace) / RECORD
+    record = json.loads(path.read_bytes())
+    change(record)
+    overwrite(path, json.dumps(record).encode())
+    index = workspace.content / "arkiv" / INDEX
+    listed = json.loads(index.read_bytes())
+    listed["versioner"][0]["summa"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    index.write_text(json.dumps(listed), encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["../../../organisation.yaml", "/etc/hostname", "C:\\x", "..", "x" * 5000])
+def test_a_record_that_names_files_elsewhere_leads_nowhere(
+    kept: Workspace, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rewritten(kept, lambda record: record["filer"].update({name: {"summa": "x", "storlek": 1}}))
+    read = list[Path]()
+    monkeypatch.setattr(intact, "read_file", lambda path: read.append(path) or read_file(path))
+    assert name in told(kept) or "saknas" in told(kept)
+    assert {path.parent for path in read} == {folder(kept)}
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("fryst", "2026-01-01T00:00:00", "tidpunkt med tidszon"),
+        ("fryst", "0001-01-01T00:00:00", "tidpunkt"),
+        ("fryst", "i går", "tidpunkt"),
+        ("version", 1, "text"),
+        ("steg", [], "den här versionen inte känner"),
+    ],
+)
+def test_a_list_with_values_of_another_kind_is_told_and_stops_no_check(
+    kept: Workspace, key: str, value: object, said: str
+) -> None:
+    path = kept.content / "arkiv" / INDEX
+    listed = json.loads(path.read_bytes())
+    listed["versioner"][0][key] = value
+    path.write_text(json.dumps(listed), encoding="utf-8")
+    (found,) = changed_in_archive(kept)
+    assert said in found.message
+    assert Archive(kept).versions(ID)[0].version == "0.1", "what lies there is found without the list"
+    with pytest.raises(StyrdokError):
+        frozen(kept, "utsänd")
+
+
+def test_a_list_of_more_than_there_can_be_is_not_read(kept: Workspace) -> None:
+    (kept.content / "arkiv" / INDEX).write_text("[" + "[]," * 2_000_001 + "[]]", encoding="utf-8")
+    (found,) = changed_in_archive(kept)
+    assert "orimligt stor" in found.message
+
+
+@pytest.mark.parametrize("data", [b"{", b"[]", b"[" * 100_000, b"\x00\xff", b'{"_": "View", "_": 1}'])
+def test_a_view_of_another_program_that_is_no_view_stops_no_check(kept: Workspace, data: bytes) -> None:
+    overwrite(folder(kept) / VIEW, data)
+    rewritten(kept, lambda record: record.update(innehallskod="x", textkod="x", vyformat="x"))
+    found = inspect_all(kept)
+    assert found.korpus is not None
+    assert found.korpus.arkiv[ID].senaste.version == "0.1"
+
+
+def test_a_document_with_a_name_longer_than_any_is_only_missing(kept: Workspace) -> None:
+    path = kept.content / "arkiv" / INDEX
+    listed = json.loads(path.read_bytes())
+    listed["versioner"].append(listed["versioner"][0] | {"dokument": "x" * 5000})
+    path.write_text(json.dumps(listed), encoding="utf-8")
+    assert "mappen saknas" in told(kept)
+
+
+def test_two_who_freeze_at_once_lose_neither_version(
+    kept: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive, first = Archive(kept), folder(kept)
+    row = archive.rows[0]
+    other = row.__class__("plan/annan", row.version, row.steg, row.fryst, row.summa)
+
+    def write(path: Path, data: bytes) -> None:
+        """Let the other place its version between our reading of the list and our writing."""
+        monkeypatch.setattr(writing, "write_whole", write_whole)
+        place = archive.place(other.dokument, other.version, other.steg)
+        shutil.copytree(first, place)
+        record = json.loads((place / RECORD).read_bytes()) | {"dokument": other.dokument}
+        overwrite(place / RECORD, json.dumps(record).encode())
+        write_whole(path, data)
+
+    monkeypatch.setattr(writing, "write_whole", write)
+    writing.enter(archive, row)
+    assert {each.dokument for each in archive.read_index().versioner} == {ID, other.dokument}

@@ -13,9 +13,10 @@ from generator.build.arkiv.records import DOCUMENT, RECORD, VIEW, Beslutspost, F
 from generator.build.arkiv.regenerated import verified
 from generator.build.arkiv.store import Archive, sha256
 from generator.build.arkiv.versions import latest, versions
-from generator.build.inspection import inspect
+from generator.build.inspection import inspect, inspect_all
 from generator.build.results import Outcome, Result
 from generator.build.run import Options
+from generator.build.sides import finding_sides
 from generator.build.verdict import verdict
 from generator.build.workspace import Workspace
 from generator.cli import main
@@ -23,6 +24,7 @@ from generator.diagnostics import StyrdokError
 from generator.domain.arkiv import Forhallande
 from tests.build.frozen_workspace import APPROVED, DAY, ID, PASSED, SENT, edit, frozen, state, workspace_with
 from tests.conftest import built
+from tests.organisations.small import ANSWER
 
 CHAPTER = "plan/nämnden/1-inledning.md"
 FILE = "plan-nämnden.docx"
@@ -277,6 +279,35 @@ def test_the_commands(
     assert "0.1 (utsänd): mappen saknas." in capsys.readouterr().err
     assert main(["check", "--format", "json", "--select", "D006"]) == 1
     assert [f["code"] for f in json.loads(capsys.readouterr().out)["findings"]] == ["D006"]
+
+
+def test_a_rattelse_is_listed_with_its_reason_and_its_own_day(
+    adopted: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    state(adopted, APPROVED.replace("1.0", "1.1"))
+    edit(adopted, CHAPTER, "vården", "all vård")
+    frozen(adopted, "rättelse", skal="Ett ord var fel.")
+    assert main(["versions", ID, "--content", str(adopted.content)]) == 0
+    rows = [line.split("  ") for line in capsys.readouterr().out.splitlines() if line.startswith("1.")]
+    words = [[part.strip() for part in row if part.strip()] for row in rows]
+    assert words[0] == ["1.1", "rättelse", "2026-03-04", "Ett ord var fel.", "orörd"]
+    assert words[1][2] == "2018-12-05"
+    with finding_sides(adopted.content, adopted.content) as sides:
+        named = [str(sides.find(f"{ID}@{version}")) for version in ("1.1", "1.0")]
+    assert named[0].endswith("version 1.1 (rättad 4\u00a0mars\u00a02026)")
+    assert named[1].endswith("beslutad 5\u00a0december\u00a02018)")
+
+
+def test_a_proposal_may_strike_what_is_frozen_of_its_document(adopted: Workspace) -> None:
+    folder = adopted.content / ID / "förslag" / "annat"
+    answer = folder / Path(ANSWER).relative_to(ID)
+    answer.parent.mkdir(parents=True)
+    (folder / "förslag.yaml").write_text("avsändare: Oppositionen\n", encoding="utf-8")
+    answer.write_text("---\nsvarar på: vård\n---\n## Åtaganden\n\n- {#mäta utgår}\n", encoding="utf-8")
+    (found,) = inspect_all(adopted).proposals
+    assert found.korpus is not None
+    assert "nämnden/mäta" not in found.korpus.index
+    assert [d.code for d in found.new if d.code in ("I004", "P008")] == []
 
 
 def test_a_record_reads_back_as_it_was_written(adopted: Workspace) -> None:

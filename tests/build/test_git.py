@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import git_run
 from generator.build.git import content_at, history, is_revision, is_shallow
 from generator.build.git_run import ask
 from generator.build.git_tree import is_harmless
 from generator.build.start import Start, begin
 from generator.build.workspace import Workspace
+from generator.cli.main import main
 from generator.content import read_corpus
 from generator.diagnostics import StyrdokError
 from tests.support.repository import commit, git, needs_git
@@ -248,3 +250,50 @@ def test_the_index_of_another_command_is_not_ours(
     monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / "index"))
     assert is_revision(workspace, "HEAD")
     assert not os.path.lexists(tmp_path / "annat")
+
+
+def _stored(folder: Path, kind: str, data: bytes) -> str:
+    """Put an object into the repository as it is, sound or not, and return its name."""
+    source = folder / "objekt.bin"
+    source.write_bytes(data)
+    name = git(folder, "hash-object", "--literally", "-t", kind, "-w", str(source)).strip()
+    source.unlink()
+    return name
+
+
+def test_a_tree_without_end_is_refused_with_bounded_memory(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(git_run, "LARGEST", 1_000_000)
+    top = workspace.base
+    tree = git(top, "rev-parse", "HEAD:content").strip()
+    for _ in range(8):
+        tree = _stored(top, "tree", b"".join(b"40000 %d\0" % n + bytes.fromhex(tree) for n in range(10)))
+    bomb = git(top, "commit-tree", tree, "-m", "Bomb").strip()
+    with pytest.raises(StyrdokError, match="mer än vad som kan läsas"), content_at(workspace, bomb):
+        pass
+
+
+def test_an_object_that_is_not_there_is_said(workspace: Workspace) -> None:
+    object_ = git(workspace.base, "rev-parse", f"HEAD:content/region-åäö/{PLAN}/1-inledning.md").strip()
+    (workspace.base / ".git" / "objects" / object_[:2] / object_[2:]).unlink()
+    with pytest.raises(StyrdokError, match="inte i den här kopian") as told, content_at(workspace, "HEAD"):
+        pass
+    assert "fetch" in told.value.hint
+
+
+def test_history_is_read_whatever_the_commits_and_the_settings_say(
+    workspace: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git(workspace.base, "config", "i18n.logOutputEncoding", "UTF-16")
+    tree, parent = (git(workspace.base, "rev-parse", name).strip() for name in ("HEAD^{tree}", "HEAD~1"))
+    head = f"tree {tree}\nparent {parent}\nauthor \x1b]0;x\x07 <a> 253402300800 +0000\n"
+    said = "committer A <a> 253402300800 +0000\n\n\x1b[31mRött\x9b åäö\n"
+    odd = _stored(workspace.base, "commit", (head + said).encode())
+    git(workspace.base, "update-ref", "HEAD", odd)
+    first, *_, last = history(workspace, PLAN)
+    assert (first.id, first.datum, last.rubrik) == (odd, None, "Början")
+    assert main(["versions", PLAN, "--content", str(workspace.content)]) == 0
+    out = capsys.readouterr().out
+    assert "Rött? åäö" in out
+    assert not {"\x1b", "\x9b", "\x07"} & set(out)

@@ -28,7 +28,7 @@ from generator.ooxml.structure import problems
 from tests.conftest import ROOT, silent
 from tests.content.test_fuzz import PIECES, mutated
 from tests.organisations.proposals import HOME, PLAN, proposal
-from tests.organisations.small import FILES, assert_well_said, read, written
+from tests.organisations.small import FILES, GOAL, assert_well_said, read, written
 from tests.support.word import headings, tables
 
 BOTH = f"{PLAN}@annat"
@@ -175,6 +175,21 @@ def test_the_plans_of_others_are_not_blamed_on_a_proposal(tmp_path: Path) -> Non
     assert "nytt" in found.korpus.index
     assert [d for d in found.new if d.position.file.startswith("plan/")] == []
     assert any(d.code == "C001" and "Nytt mål" in d.message for d in found.found)
+
+
+def test_a_note_that_gathers_fewer_things_is_not_new(tmp_path: Path) -> None:
+    without = FILES[GOAL].replace("| Register |", "| |")
+    other = without.replace("id: vård", "id: akut").replace("# Vård i tid", "# Akut vård")
+    for old, new in (("väntetid |", "kötid |"), ("{#köer}", "{#akuta-köer}"), ("{#korta-köer}", "{#korta}")):
+        other = other.replace(old, new)
+    struck = {f"{HOME}/mål/1.2-akut.md": "# Akut vård {#akut utgår}\n", **proposal({})}
+    read(tmp_path, {GOAL: without, "mål/1.2-akut.md": other, **struck})
+    inspected_ = inspect_all(Workspace(tmp_path, tmp_path / "output"))
+    (found,) = inspected_.proposals
+    notes = [[d.message for d in many if d.code == "N003"] for many in (inspected_.found, found.found)]
+    assert notes[0] != notes[1]
+    assert [len(each) for each in notes] == [1, 1]
+    assert [d.message for d in found.new if d.code == "N003"] == []
 
 
 @pytest.mark.parametrize("there", [False, True])

@@ -145,9 +145,9 @@ def test_what_lies_in_a_document_inside_another_is_told_there(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("rapport.pdf", "Rapporten rapport.pdf är ingen Wordfil"),
-        ("region/rapport.docx", "Rapporten kan inte ligga bland innehållet"),
-        ("templates/docx/bas.docx", "Rapporten kan inte ligga bland mallarna"),
+        ("rapport.pdf", "rapport.pdf efter --report slutar inte på .docx"),
+        ("region/rapport.docx", "Filen efter --report kan inte ligga bland innehållet"),
+        ("templates/docx/bas.docx", "Filen efter --report kan inte ligga bland mallarna"),
     ],
 )
 def test_a_place_where_it_cannot_be_meant_to_lie_is_refused_before_anything_is_done(

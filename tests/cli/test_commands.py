@@ -140,6 +140,10 @@ def test_check_can_be_narrowed_by_code_and_made_strict(
     capsys.readouterr()
     assert main(["check", "--select", "s", "--ignore", "S006"]) == 0
     assert capsys.readouterr().out == ""
+    assert main(["check", "--strict", "--select", "L008,s006"]) == 1
+    assert "S006" in capsys.readouterr().out
+    assert main(["check", "--select", "L008, Q1"]) == 2
+    assert "Ingen kod börjar med ”Q1”" in capsys.readouterr().err
 
 
 def test_check_changes_no_file(here: Path) -> None:

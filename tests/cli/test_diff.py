@@ -108,6 +108,34 @@ def test_content_with_an_error_is_compared_and_the_error_is_told(
     assert "Innehållet har fel" in capsys.readouterr().err
 
 
+def test_a_proposal_alone_is_what_would_come_after_the_content(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = content / PLAN / "förslag" / "gröna"
+    folder.mkdir(parents=True)
+    (folder / "förslag.yaml").write_text("avsändare: De gröna\n", encoding="utf-8")
+    written = f"content/{content.name}/{PLAN}@gröna"
+    assert main(["diff", written]) == 1
+    first, second = capsys.readouterr().out.splitlines()[:2]
+    assert (first.endswith("nuvarande innehåll"), second.endswith("förslaget gröna")) == (True, True)
+    assert main(["diff", f"{PLAN}@gröma"]) == 2
+    assert "Menade du ”gröna”?" in capsys.readouterr().err
+    assert main(["diff", f"{PLAN}@7.0"]) == 2
+    assert "Det finns ett förslag: gröna." in capsys.readouterr().err
+    assert main(["freeze", f"{PLAN}@gröna", "--steg", "utsänd"]) == 2
+    assert f"bara dokumentet, {PLAN}," in capsys.readouterr().err
+
+
+def test_two_files_of_one_name_are_told_apart(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = built(content, "plan.docx")
+    Path("ny").mkdir()
+    new = old.rename("ny/plan.docx")
+    built(content, "plan.docx")
+    capsys.readouterr()
+    assert main(["diff", "plan.docx", str(new)]) == 0
+    assert capsys.readouterr().out.startswith(f"plan.docx\n→ {new}\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -122,6 +150,10 @@ def test_content_with_an_error_is_compared_and_the_error_is_told(
         (["verksamhetsplan-2027", "verksamhetsplan-2027"], "flera dokument"),
         (["gammal.docx", PLAN, "--docx", "ut.doc"], "slutar inte på .docx"),
         (["gammal.docx", PLAN, "--docx", "gammal.docx"], "en av de filer som jämförs"),
+        (["gammal.docx", PLAN, "--docx", f"content/region-åäö/{PLAN}/ut.docx"], "bland innehållet"),
+        (["gammal.docx", PLAN, "--html", "templates/docx/ut.html"], "bland mallarna"),
+        (["ring.docx", PLAN], "ring.docx går inte att läsa"),
+        (["gammal.docx", "ring.docx", "--docx", "ring.docx"], "en av de filer som jämförs"),
         (["gammal.docx", PLAN, "--docx", "ut.docx", "--sammanfattning", "ut.docx"], "samma fil"),
         (["text.docx", PLAN], "inte ett Word-dokument"),
         (["text.pdf", PLAN, "--docx", "ut.docx"], "Spårade ändringar kan bara göras"),
@@ -138,9 +170,10 @@ def test_what_cannot_be_compared_is_a_sentence(
     Path("text.docx").write_text("inget", encoding="utf-8")
     Path("text.pdf").write_text("inget", encoding="utf-8")
     Path("mapp.docx").mkdir()
+    Path("ring.docx").symlink_to("ring.docx")
     capsys.readouterr()
     assert main(["diff", *arguments]) == 2
     err = capsys.readouterr().err
     assert message in err
     assert "Traceback" not in err
-    assert not list(Path().glob("ut*.doc*"))
+    assert not [*Path().rglob("ut*.doc*"), *Path().rglob("ut*.html")]

@@ -70,8 +70,11 @@ def test_what_is_no_word_file_is_said(
     assert capsys.readouterr().out.startswith("(Visas inte som text. fil.docx")
 
 
-def test_a_folder_or_nothing_is_no_file(tmp_path: Path) -> None:
-    for path in (tmp_path, tmp_path / "saknas.docx"):
+def test_a_folder_a_pipe_or_nothing_is_no_file(tmp_path: Path) -> None:
+    pipe = tmp_path / "rör.docx"
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(pipe)
+    for path in (tmp_path, pipe, tmp_path / "saknas.docx"):
         with pytest.raises(StyrdokError):
             word_as_text(path)
 

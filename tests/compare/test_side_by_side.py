@@ -13,6 +13,7 @@ import pytest
 
 from generator.alignment.flow import NOTE, Block, Flow, Kind, placed
 from generator.compare.change import Change
+from generator.compare.laid import laid
 from generator.compare.sentences import told
 from generator.compare.side_by_side import as_html
 from generator.compare.text_changes import text_changes
@@ -205,6 +206,17 @@ def test_the_list_backwards_mirrors_the_list_forwards() -> None:
     ) == sorted((c.change, c.old, c.new, c.title) for c in back if c.change != "changed")
     changed = [sorted((c.old, c.new) for c in side if c.change == "changed") for side in (there, back)]
     assert changed[0] == sorted((new, old) for old, new in changed[1])
+
+
+def test_a_row_is_known_by_what_it_begins_with() -> None:
+    old = flow(row("Avser", "2020"), row("Status", "Förslag"), row("Version", "0.9"))
+    new = flow(row("Avser", "2020"), row("Status", "Oppositionens reservation"), row("Version", "0.9"))
+    (pair,) = [pair for pair in laid(old, new) if pair.changed]
+    assert pair.old is not None
+    assert pair.new is not None
+    assert (pair.old.cells[1], pair.new.cells[1]) == ("Förslag", "Oppositionens reservation")
+    twice = flow(row("Status", "Förslag"), row("Status", "Klart"))
+    assert [pair.changed for pair in laid(twice, twice)] == [False, False]
 
 
 def test_a_paragraph_that_only_stands_elsewhere_is_moved() -> None:

@@ -248,3 +248,14 @@ def test_hostile_files_take_little_memory(tmp_path: Path) -> None:
     said, kilobytes = json.loads(done.stdout)
     assert len(said) == len(paths)
     assert kilobytes < 80 * 1024
+
+
+def test_a_text_of_attributes_alone_is_refused(tmp_path: Path) -> None:
+    said = b" ".join(b'a%d=""' % number for number in range(1000))
+    data = with_part(MAIN, body((b"<w:p " + said + b"/>") * 2_001), zipfile.ZIP_STORED)
+    assert "för lång" in refused(saved(tmp_path, data)).message
+
+
+def test_what_is_no_xml_is_shown_without_control_characters(tmp_path: Path) -> None:
+    said = refused(saved(tmp_path, with_part(MAIN, b"<w:p>\x1b[31m\x00")))
+    assert said.hint.isprintable()

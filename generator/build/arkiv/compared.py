@@ -6,12 +6,12 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from generator.build.arkiv.records import Beslutspost
+from generator.build.arkiv.records import VIEW, Beslutspost
 from generator.build.arkiv.store import Archive, Frozen
 from generator.diagnostics import StyrdokError
 from generator.documents.archive import as_json, content_hash, view_format
 from generator.documents.kind import kinds
-from generator.documents.plain_data import TAG
+from generator.documents.plain_data import TAG, parsed
 from generator.documents.poster import poster_of, without_stage
 from generator.documents.view import View
 from generator.domain.arkiv import Arkiverat, Forhallande, Fryst, Post, Skillnad, version_number
@@ -94,7 +94,7 @@ def is_same(frozen: Frozen, view: View, code: str = "") -> bool:
         return True
     if _is_of_this_format(record, view):
         return False
-    return _alike(json.loads(frozen.view_json()), json.loads(as_json(view)))
+    return _alike(parsed(frozen.view_json(), f"{frozen.path.name}/{VIEW}"), json.loads(as_json(view)))
 
 
 def has_same_text(frozen: Frozen, view: View) -> bool:
@@ -112,7 +112,10 @@ def _is_of_this_format(record: Beslutspost, view: View) -> bool:
 
 
 def _alike(old: Any, new: Any) -> bool:
-    """Tell whether two views in JSON are the same in the fields that both have."""
+    """Tell whether two views in JSON are the same in the fields that both have.
+
+    It goes no deeper than the shallower one, which is our own.
+    """
     if isinstance(old, dict) and isinstance(new, dict):
         return old.get(TAG) == new.get(TAG) and all(_alike(old[k], new[k]) for k in old.keys() & new.keys())
     if isinstance(old, list) and isinstance(new, list):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from generator import __version__
 from generator.build.arkiv.compared import is_same
@@ -46,7 +47,7 @@ from generator.build.engine import engine_version
 from generator.build.files import file_name
 from generator.build.inspection import inspect
 from generator.build.making import Made, make
-from generator.build.selection import Wanted, select
+from generator.build.selection import Wanted, as_id, select
 from generator.build.workspace import Workspace
 from generator.diagnostics import Diagnostic, Severity, StyrdokError
 from generator.documents.archive import as_json, content_hash, view_format
@@ -221,13 +222,21 @@ def _remarks(case: _Case, made: Made) -> Iterator[str]:
             " sidnummer."
         )
     there = case.workspace.output / file_name(case.dokument.id)
-    if there.is_file() and there.read_bytes() != made.data:
+    if there.is_file() and not _holds(there, made.data):
         yield (
             f"Filen {there.name} i {there.parent.name} är en annan än den frysta;"
             " styrdok build lägger den frysta där."
         )
     if not case.wanted.av:
-        yield "Vem som fryste är inte angivet; det sägs med --av ROLL."
+        yield "Det står inte vem som fryste. Nästa gång går det att säga med --av ROLL."
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Tell whether a file has these bytes; one that cannot be read now has others."""
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def _moment(moment: datetime) -> str:
@@ -236,7 +245,7 @@ def _moment(moment: datetime) -> str:
 
 def _document(korpus: Korpus, known: Sequence[str], name: str) -> Dokument:
     meant = select(korpus, known, Wanted((name,)))
-    exact = [id_ for id_ in meant if id_ == name.replace("\\", "/").strip("/")] or list(meant)
+    exact = [id_ for id_ in meant if id_ == as_id(name)] or list(meant)
     if len(exact) > 1:
         raise StyrdokError(f"”{name}” är flera dokument", f"Skriv ett av dem: {', '.join(exact)}.")
     dokument = korpus.dokument.get(exact[0])
@@ -256,7 +265,7 @@ def _view(korpus: Korpus, dokument: Dokument) -> View:
 def _frozen_already(case: _Case, view: View) -> Done | None:
     """Return the version that is the same at the same step; one that the list had lost is entered again."""
     for frozen in reversed(case.frozen):
-        if frozen.steg is case.wanted.steg and frozen.path.is_dir() and is_same(frozen, view):
+        if frozen.steg is case.wanted.steg and frozen.is_there and is_same(frozen, view):
             if frozen.row in case.archive.index.versioner or next(problems(frozen), None):
                 return Done(frozen, already=True)
             enter(case.archive, frozen.row)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.build.arkiv.records import INDEX, RECORD, Fil, Rad, same
-from generator.build.arkiv.store import Archive, Frozen, read_file, sha256
+from generator.build.arkiv.store import Archive, Frozen, read_file, safe_name, sha256
 from generator.build.memory import keep, recall
 from generator.build.workspace import ARCHIVE, Workspace
 from generator.diagnostics import Diagnostic, Position, StyrdokError
@@ -67,7 +67,7 @@ def _finding(frozen: Frozen, wrong: list[str], line: int) -> Diagnostic:
 
 def problems(frozen: Frozen) -> Iterator[str]:
     """Yield what is wrong with a version's files, as parts of a sentence."""
-    if not frozen.path.is_dir():
+    if not frozen.is_there:
         yield "mappen saknas"
         return
     try:
@@ -80,7 +80,10 @@ def problems(frozen: Frozen) -> Iterator[str]:
         yield f"{RECORD} saknas eller går inte att läsa"
         return
     for name, known in files.items():
-        yield from _of_file(frozen.path / name, known)
+        if name != safe_name(name) or "/" in name:
+            yield f"{RECORD} nämner filen ”{name}”, som inte kan ligga där"
+        else:
+            yield from _of_file(frozen.path / name, known)
     for other in sorted(_names(frozen.path) - {same(name) for name in (*files, RECORD)}):
         yield f"filen {other} har tillkommit"
 

@@ -142,6 +142,14 @@ class Frozen:
         """What made it worth keeping."""
         return self.row.steg
 
+    @property
+    def is_there(self) -> bool:
+        """Tell whether its folder is there, and a folder."""
+        try:
+            return self.path.is_dir()
+        except OSError:  # a name longer than any can be
+            return False
+
     @cached_property
     def record(self) -> Beslutspost:
         """What is recorded of it: the decision, the checksums."""
@@ -242,9 +250,9 @@ def safe_name(name: str) -> str:
 def _below(folder: Path, name: str) -> Path:
     """Return the folder's child with this name, in whatever form its letters are written there."""
     path = folder / name
-    if path.exists():
-        return path
     try:
+        if path.exists():
+            return path
         return next((p for p in folder.iterdir() if same(p.name) == same(name)), path)
     except OSError:
         return path

@@ -86,14 +86,20 @@ def write_version(archive: Archive, record: Beslutspost, files: Mapping[str, byt
 def enter(archive: Archive, row: Rad) -> None:
     """Add a version to the list as it stands on the disk now, and before it what the list had lost.
 
+    Two who freeze at once may each write the list without the other's version. So it is written again as long
+    as there is a version in the archive that it lacks: the one who writes last has seen them all.
+
     Raises StyrdokError when the list is damaged.
     """
-    index = archive.read_index()
-    others = [r for r in index.versioner if not _is_same(r, row)]
-    others += [r for r in archive.unlisted(index.versioner) if not _is_same(r, row)]
     if not (archive.folder / _ATTRIBUTES).exists():
         write_whole(archive.folder / _ATTRIBUTES, _AS_THEY_ARE)
-    write_whole(archive.folder / INDEX, listed(replace(index, versioner=(*others, row))))
+    for _ in range(_TIMES):
+        index = archive.read_index()
+        others = [r for r in index.versioner if not _is_same(r, row)]
+        others += [r for r in archive.unlisted(index.versioner) if not _is_same(r, row)]
+        write_whole(archive.folder / INDEX, listed(replace(index, versioner=(*others, row))))
+        if not archive.unlisted(archive.read_index().versioner):
+            break
 
 
 def _is_same(one: Rad, other: Rad) -> bool:

@@ -13,7 +13,7 @@ from generator.ooxml.redline.containers import compare_containers
 from generator.ooxml.redline.furniture import compare_furniture, furniture
 from generator.ooxml.redline.marks import Marks
 from generator.ooxml.redline.names import BODY, SECTPR
-from generator.ooxml.redline.notes import mark_notes
+from generator.ooxml.redline.notes import mark_notes, order_notes
 from generator.ooxml.redline.sides import Place, Side, Work
 from generator.ooxml.xml import qn
 
@@ -41,6 +41,7 @@ def compare(old: Side, new: Side, author: str, date: datetime, coarse: frozenset
         work.sections.append((ended, ends))
     compare_furniture(work, had, has)
     mark_notes(marks, new.main, new.roots.values())
+    order_notes(new.main, new.roots.values())
     return work
 
 

@@ -7,7 +7,7 @@ from copy import deepcopy
 from lxml import etree
 
 from generator.ooxml.redline.marks import mark_properties, properties
-from generator.ooxml.redline.names import PPR, RPR, SECTPR
+from generator.ooxml.redline.names import KEEP_NEXT, PPR, RPR, SECTPR
 from generator.ooxml.redline.sides import Place, Work
 from generator.ooxml.xml import Element, detach, qn
 
@@ -26,6 +26,9 @@ _APART = {
 def differ(work: Work, old: Element | None, new: Element | None, place: Place, tag: str) -> bool:
     """Tell whether two properties of a kind (``tag``), or their absence, mean different things."""
     without = (*_REVISIONS, _CHANGE[tag], *_APART.get(tag, ()))
+    if work.own and tag == PPR:
+        # What keeps the rows of a short table together depends on how many there are.
+        without += (KEEP_NEXT,)
     left = work.old.meaning.look(old, place.old, without)
     return left != work.new.meaning.look(new, place.new, without)
 

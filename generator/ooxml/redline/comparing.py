@@ -70,7 +70,7 @@ def _made(
     after = Side(new)
     work = compare(before, after, author, date, coarse)
     marked = new.with_parts(work.carrier.parts())
-    wrong = differing_blocks(before.package, new, marked)
+    wrong = differing_blocks(before.package, new, marked, own=work.own)
     return _Made(after, marked, work.marks.made, wrong)
 
 

@@ -8,10 +8,11 @@ from functools import partial
 
 from generator.alignment.blocks import Pair, align
 from generator.ooxml.bookmark_names import PREFIX
-from generator.ooxml.redline.changed_properties import compare_paragraph_properties
+from generator.ooxml.redline.changed_properties import compare_paragraph_properties, differ
 from generator.ooxml.redline.cutting import compare_cut, compare_joined, cut_or_joined
 from generator.ooxml.redline.names import BODY, PPR, SECTPR, TBL, P
 from generator.ooxml.redline.paragraphs import compare_paragraphs
+from generator.ooxml.redline.replaced import with_replaced
 from generator.ooxml.redline.sides import Place, Work
 from generator.ooxml.redline.spanning import open_marks, settle_fields
 from generator.ooxml.redline.tables import compare_tables, table_text, text_of
@@ -20,6 +21,7 @@ from generator.ooxml.xml import Element, child, qn
 
 _BOOKMARK, _NAME = qn("w:bookmarkStart"), qn("w:name")
 _TWO = 2
+_SHORT = 6  # words of a line that another can have taken the place of
 _THINGS = tuple(qn(f"w:{name}") for name in ("drawing", "pict", "object", "br", "tab", "footnoteReference"))
 
 
@@ -41,7 +43,7 @@ class _Container:
     def compare(self) -> None:
         old, new = self._old, self._new
         pairs = align(old, new, key=self._key, text=_text, alike=self._alike, anchor=self._anchor)
-        pairs = settle_fields(pairs, old, new)
+        pairs = settle_fields(with_replaced(pairs, self._is_replaced), old, new)
         pairs, tail = _settled(pairs, old, new)
         at, end = 0, len(pairs) - tail
         while at < end or (tail == _TWO and at == end):
@@ -55,6 +57,17 @@ class _Container:
         if tail and at == end:
             self._shifted(pairs[end:])
         self._place_gone(None)
+
+    def _is_replaced(self, i: int, j: int) -> bool:
+        """Tell whether two short lines of the same look, and of no item that has a name, are one."""
+        old, new = self._old[i], self._new[j]
+        if any(_is_bound(block) or id(block) in self._apart for block in (old, new)):
+            return False
+        if not all(0 < len(text_of(block).split()) <= _SHORT for block in (old, new)):
+            return False
+        if self._anchor(old) != self._anchor(new):
+            return False
+        return not differ(self._work, _properties(old), _properties(new), self._place, PPR)
 
     def _is_cut(self, both: list[Pair]) -> bool:
         """Compare a paragraph that was cut in two, or two that were joined; False for anything else."""

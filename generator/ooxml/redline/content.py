@@ -20,6 +20,7 @@ Resolve = Callable[[Element], None]
 
 _P, _TBL, _TR, _TC, _R, _T = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "r", "t"))
 _PPR, _RPR, _SECTPR = qn("w:pPr"), qn("w:rPr"), qn("w:sectPr")
+_NOT_OWN = (_RPR, _SECTPR, qn("w:pStyle"))
 _TAB, _INSTR, _FLD_CHAR, _FLD_SIMPLE = qn("w:tab"), qn("w:instrText"), qn("w:fldChar"), qn("w:fldSimple")
 _HYPERLINK, _BOX = qn("w:hyperlink"), qn("w:txbxContent")
 _ALTERNATE = qn("mc:AlternateContent")
@@ -100,9 +101,8 @@ class _Block:
         own = child(paragraph, "w:pPr")
         mark = None if own is None else child(own, "w:rPr")
         section = None if own is None else child(own, "w:sectPr")
-        self._told.tell(
-            ("p", self._context.paragraph_style(own), self._said(own, _RPR, _SECTPR, qn("w:pStyle")))
-        )
+        said = self._said(own, *_NOT_OWN, *self._context.layout)
+        self._told.tell(("p", self._context.paragraph_style(own), said))
         for item in paragraph:
             self._inline(item, None)
         self._told.tell(("/p", self._said(mark), self._said(section)))

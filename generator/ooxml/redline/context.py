@@ -9,6 +9,7 @@ from hashlib import blake2b
 from generator.ooxml import relationships
 from generator.ooxml.house import House, folded
 from generator.ooxml.package import Package
+from generator.ooxml.redline.names import KEEP_NEXT
 from generator.ooxml.relationships import Relationships
 from generator.ooxml.revisions import accept_changes, tracked_changes
 from generator.ooxml.xml import NS, Element, attribute, parse_strict, qn, whole
@@ -22,10 +23,15 @@ _NORMAL = "normal"
 
 
 class Context:
-    """One document. ``accept``: tracked changes in its notes are accepted, as in a version to compare."""
+    """One document. ``accept``: tracked changes in its notes are accepted, as in a version to compare.
 
-    def __init__(self, package: Package, *, accept: bool) -> None:
+    ``own``: it is held against another that was made here too, so that mere layout says nothing.
+    """
+
+    def __init__(self, package: Package, *, accept: bool, own: bool = False) -> None:
         self.package = package
+        self.own = own
+        self.layout = (KEEP_NEXT,) if own else ()
         self._accept = accept
         self._house = House(package)
         self._links: dict[str, Relationships] = {}

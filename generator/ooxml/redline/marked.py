@@ -20,8 +20,8 @@ _P, _TBL, _SECTPR = qn("w:p"), qn("w:tbl"), qn("w:sectPr")
 class Marked:
     """The redline, read once for both ways of resolving it."""
 
-    def __init__(self, package: Package) -> None:
-        self.context = Context(package, accept=False)
+    def __init__(self, package: Package, *, own: bool = False) -> None:
+        self.context = Context(package, accept=False, own=own)
         root = parse_strict(package.parts[package.main], package.main)
         body = child(root, "w:body")
         self._body = root if body is None else body

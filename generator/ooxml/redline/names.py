@@ -17,6 +17,7 @@ BOX = qn("w:txbxContent")
 FALLBACK = f"{{{NS['mc']}}}Fallback"
 ALTERNATE = f"{{{NS['mc']}}}AlternateContent"
 VAL, ID, SPACE = qn("w:val"), qn("w:id"), "{http://www.w3.org/XML/1998/namespace}space"
+KEEP_NEXT = qn("w:keepNext")
 FOOTNOTE_REFERENCE, ENDNOTE_REFERENCE = qn("w:footnoteReference"), qn("w:endnoteReference")
 NOTE_REFERENCES = {FOOTNOTE_REFERENCE: "footnote", ENDNOTE_REFERENCE: "endnote"}
 

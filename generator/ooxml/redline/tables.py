@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from itertools import zip_longest
 
-from generator.alignment.blocks import align
+from generator.alignment.blocks import align, spoken_words
 from generator.ooxml.redline.changed_properties import compare_child, differ
 from generator.ooxml.redline.names import TBLGRID, TBLPR, TBLPREX, TCPR, TRPR, P, T
 from generator.ooxml.redline.sides import Place, Work
@@ -19,7 +19,7 @@ _WORDS = (T, qn("w:delText"))
 def compare_tables(work: Work, old: Element, new: Element, place: Place, compare: Compare) -> None:
     """Mark in ``new`` what differs from ``old``. ``compare`` compares the contents of two cells."""
     before, after = rows(old), rows(new)
-    pairs = align(before, after, key=_key, text=_row_text, alike=_alike, anchor=_label)
+    pairs = align(before, after, key=_key, text=_row_text, alike=_alike, anchor=_label, said=_said)
     gone: list[Element] = []
     last: Element | None = None
     for i, j in pairs:
@@ -61,6 +61,12 @@ def text_of(element: Element) -> str:
 
 def _row_text(row: Element) -> str:
     return "\n".join(text_of(cell) for cell in cells(row))
+
+
+def _said(row: Element) -> list[Hashable]:
+    """Return the words of a row, each with its column: cells are compared with those of the same column."""
+    found = enumerate(cells(row))
+    return [(column, word) for column, cell in found for word in spoken_words(text_of(cell))]
 
 
 def _shape(row: Element) -> tuple[int, ...]:

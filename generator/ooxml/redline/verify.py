@@ -46,12 +46,15 @@ class Difference:
     found: str
 
 
-def differing_blocks(old: Package, new: Package, marked: Package) -> tuple[Difference, ...]:
+def differing_blocks(
+    old: Package, new: Package, marked: Package, *, own: bool = False
+) -> tuple[Difference, ...]:
     """Return where ``marked`` does not give back ``old`` when rejected and ``new`` when accepted.
 
-    Tracked changes in ``old`` and ``new`` count as accepted. Raises StyrdokError for XML not well formed.
+    Tracked changes in ``old`` and ``new`` count as accepted. ``own``: both are made here.
+    Raises StyrdokError for XML not well formed.
     """
-    text = Marked(marked)
+    text = Marked(marked, own=own)
     return (
         *_Comparison("old", old, text, reject_changes).differences(),
         *_Comparison("new", new, text, accept_changes).differences(),
@@ -61,7 +64,8 @@ def differing_blocks(old: Package, new: Package, marked: Package) -> tuple[Diffe
 class _Comparison:
     def __init__(self, side: str, package: Package, marked: Marked, resolve: Resolve) -> None:
         self._side, self._main = side, package.main
-        self._context, self._marked, self._resolve = Context(package, accept=True), marked, resolve
+        self._context = Context(package, accept=True, own=marked.context.own)
+        self._marked, self._resolve = marked, resolve
         body = read_body(package)
         self._last = child(body, "w:sectPr")
         self._expected = list(blocks(body))

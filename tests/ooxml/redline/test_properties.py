@@ -103,7 +103,7 @@ def test_of_equal_files_it_is_empty(edits: list[Edit]) -> None:
 
 
 def test_two_documents_that_have_nothing_to_do_with_each_other(ours: list[Path]) -> None:
-    first, second, third, fourth = (path.read_bytes() for path in ours[:4])
+    first, second, third, fourth, *_ = (path.read_bytes() for path in ours)
     check(first, second)
     check(RICH, third)
     check(fourth, RICH)

@@ -193,7 +193,7 @@ def test_where_the_check_fails_the_paragraph_is_marked_whole_and_that_is_said(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     found = [(Difference("new", MAIN, 0, "", ""),), ()]
-    monkeypatch.setattr(comparing, "differing_blocks", lambda *_: found.pop(0))
+    monkeypatch.setattr(comparing, "differing_blocks", lambda *_, **__: found.pop(0))
     result = made(p("Ett två tre fyra") + p("Slut"), p("Ett två tre fem") + p("Slut"))
     lines = [_line(paragraph) for paragraph in root(result).iter(qn("w:p"))]
     assert lines == ["[-Ett två tre fyra-][-¶-]", "{+Ett två tre fem+}{+¶+}", "Slut"]
@@ -202,7 +202,7 @@ def test_where_the_check_fails_the_paragraph_is_marked_whole_and_that_is_said(
 
 def test_what_cannot_be_mended_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
     wrong = (Difference("old", "word/header1.xml", -1, "", ""),)
-    monkeypatch.setattr(comparing, "differing_blocks", lambda *_: wrong)
+    monkeypatch.setattr(comparing, "differing_blocks", lambda *_, **__: wrong)
     result = made(p("Ett"), p("Två"))
     assert result.coarsened == (
         "När alla ändringar avvisas blir delen word/header1.xml inte i allt som i den gamla filen.",
