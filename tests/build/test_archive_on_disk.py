@@ -271,8 +271,13 @@ def test_a_record_that_names_files_elsewhere_leads_nowhere(
     kept: Workspace, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rewritten(kept, lambda record: record["filer"].update({name: {"summa": "x", "storlek": 1}}))
-    read = list[Path]()
-    monkeypatch.setattr(intact, "read_file", lambda path: read.append(path) or read_file(path))
+    read: list[Path] = []
+
+    def noted(path: Path) -> bytes:
+        read.append(path)
+        return read_file(path)
+
+    monkeypatch.setattr(intact, "read_file", noted)
     assert name in told(kept) or "saknas" in told(kept)
     assert {path.parent for path in read} == {folder(kept)}
 

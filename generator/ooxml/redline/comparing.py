@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.diagnostics.values import dataclass
 from generator.ooxml.package import Package, write_zip
 from generator.ooxml.redline.attempt import compare
+from generator.ooxml.redline.counting import count_changes
 from generator.ooxml.redline.names import BODY
 from generator.ooxml.redline.sides import Side
 from generator.ooxml.redline.tables import text_of
@@ -24,7 +25,8 @@ class Redlined:
     """A redline: the file, and in Swedish sentences what a reader has to be told of it.
 
     ``coarsened``: which places are marked more coarsely than word by word, or not rightly, and why.
-    ``accepted``: which of the two documents had tracked changes. ``changes``: how many marks there are.
+    ``accepted``: which of the two documents had tracked changes. ``changes``: how many changes a person sees:
+    marks that stand beside each other are one.
     """
 
     data: bytes
@@ -50,36 +52,51 @@ def redline(old: Package, new: Package, *, author: str, date: datetime) -> Redli
             break
         coarse |= fresh
         made = _made(before, new, author, date, coarse)
-    told = (*(_coarsened(before, Side(new), coarse) if coarse else ()), *_wrong(made.wrong))
-    accepted = _accepted((("gamla", before), ("nya", made.after)))
+    told = (*made.coarsened, *(_coarsened(before, Side(new), coarse) if coarse else ()), *_wrong(made.wrong))
+    accepted = _accepted((("gamla", old, before.had_revisions), ("nya", new, made.had_revisions)))
     return Redlined(write_zip(made.marked.parts), told, accepted, made.changes)
 
 
 class _Made(NamedTuple):
-    """What came of one attempt: ``wrong`` is where ``marked`` does not give back the documents."""
+    """What came of one attempt: ``wrong`` is where ``marked`` does not give back the documents.
 
-    after: Side
+    ``had_revisions``: whether the new document had tracked changes. ``own``: both are made here.
+    ``coarsened``: what was too large to be marked in full.
+    """
+
+    had_revisions: bool
     marked: Package
     changes: int
-    wrong: tuple[Difference, ...]
+    own: bool
+    coarsened: tuple[str, ...]
+    wrong: tuple[Difference, ...] = ()
 
 
 def _made(
     before: Side, new: Package, author: str, date: datetime, coarse: frozenset[tuple[str, int]]
 ) -> _Made:
+    made = _attempt(before, new, author, date, coarse)
+    return made._replace(wrong=differing_blocks(before.package, new, made.marked, own=made.own))
+
+
+def _attempt(
+    before: Side, new: Package, author: str, date: datetime, coarse: frozenset[tuple[str, int]]
+) -> _Made:
+    """Return the redline; the trees that it was made with are gone when it is verified, to save memory."""
     after = Side(new)
     work = compare(before, after, author, date, coarse)
     marked = new.with_parts(work.carrier.parts())
-    wrong = differing_blocks(before.package, new, marked, own=work.own)
-    return _Made(after, marked, work.marks.made, wrong)
+    changes = count_changes(after.roots.values()) if work.marks.made else 0
+    after.roots.clear()
+    return _Made(after.had_revisions, marked, changes, work.own, tuple(work.marks.coarsened))
 
 
-def _accepted(sides: Iterable[tuple[str, Side]]) -> tuple[str, ...]:
+def _accepted(sides: Iterable[tuple[str, Package, bool]]) -> tuple[str, ...]:
     return tuple(
-        f"Den {word} filen{f' ({name})' if (name := side.package.name) else ''} hade spårade ändringar;"
+        f"Den {word} filen{f' ({package.name})' if package.name else ''} hade spårade ändringar;"
         " de är godkända först."
-        for word, side in sides
-        if side.had_revisions
+        for word, package, had_revisions in sides
+        if had_revisions
     )
 
 

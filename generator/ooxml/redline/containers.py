@@ -59,8 +59,10 @@ class _Container:
         self._place_gone(None)
 
     def _is_replaced(self, i: int, j: int) -> bool:
-        """Tell whether two short lines of the same look, and of no item that has a name, are one."""
+        """Tell whether two short lines of the same look, no sentences and no items with a name, are one."""
         old, new = self._old[i], self._new[j]
+        if any(text_of(block).rstrip().endswith((".", "?", "!")) for block in (old, new)):
+            return False
         if any(_is_bound(block) or id(block) in self._apart for block in (old, new)):
             return False
         if not all(0 < len(text_of(block).split()) <= _SHORT for block in (old, new)):

@@ -19,7 +19,6 @@ def _unfold(simple: Element) -> None:
     parent = simple.getparent()
     if parent is None:
         return
-    place = parent.index(simple)
     code = simple.makeelement(INSTR, {SPACE: "preserve"})
     code.text = simple.get(qn("w:instr"))
     marks = [simple.makeelement(FLD_CHAR, {FLD_TYPE: kind}) for kind in ("begin", "separate", "end")]
@@ -29,8 +28,11 @@ def _unfold(simple: Element) -> None:
         run.append(item)
         runs.append(run)
     kept = [item for item in simple if item.tag != qn("w:fldData")]
-    runs[-1].tail = simple.tail
-    parent[place : place + 1] = [*runs[:3], *kept, runs[3]]
+    # Put in one by one: the place of a child takes lxml ever longer to tell, the more there are before it.
+    for item in (*runs[:3], *kept, runs[3]):
+        simple.addprevious(item)
+    runs[3].tail = simple.tail
+    parent.remove(simple)
 
 
 def said(content: str | Element) -> str:

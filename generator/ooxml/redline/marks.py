@@ -20,7 +20,10 @@ _GONE = {T: DELTEXT, INSTR: DEL_INSTR}
 
 
 class Marks:
-    """Makes the marks of one redline; ``made`` counts them."""
+    """Makes the marks of one redline; ``made`` counts them.
+
+    ``coarsened`` tells, in Swedish sentences, what was too large to be marked in full.
+    """
 
     def __init__(
         self, author: str, date: datetime, roots: Iterable[Element], others: Iterable[Element] = ()
@@ -36,6 +39,7 @@ class Marks:
         may_come = sum(1 for root in others for _ in root.iter(*_IDS))
         self._last = max([0, *(number for number in taken if number < 2**30)]) + may_come
         self.made = 0
+        self.coarsened: list[str] = []
 
     def new(self, name: str) -> Element:
         """Return a mark (``ins``, ``del``, ``rPrChange`` …) with nothing in it."""

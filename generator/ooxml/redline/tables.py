@@ -9,7 +9,7 @@ from generator.alignment.blocks import align, spoken_words
 from generator.ooxml.redline.changed_properties import compare_child, differ
 from generator.ooxml.redline.names import TBLGRID, TBLPR, TBLPREX, TCPR, TRPR, P, T
 from generator.ooxml.redline.sides import Place, Work
-from generator.ooxml.redline.whole import cells, deleted_row, mark_row, rows
+from generator.ooxml.redline.whole import cells, deleted_row, mark_row, may_mark_contents, rows
 from generator.ooxml.xml import Element, attribute, qn
 
 Compare = Callable[[Work, Element, Element, Place], None]
@@ -22,16 +22,18 @@ def compare_tables(work: Work, old: Element, new: Element, place: Place, compare
     pairs = align(before, after, key=_key, text=_row_text, alike=_alike, anchor=_label, said=_said)
     gone: list[Element] = []
     last: Element | None = None
+    alone = [after[j or 0] if i is None else before[i] for i, j in pairs if i is None or j is None]
+    contents = may_mark_contents(work.marks, alone)
     for i, j in pairs:
         if j is None and i is not None:
-            gone.append(deleted_row(work, before[i], place))
+            gone.append(deleted_row(work, before[i], place, contents=contents))
             continue
         row = after[j or 0]
         for element in gone:
             row.addprevious(element)
         gone = []
         if i is None:
-            mark_row(work.marks, row, "ins")
+            mark_row(work.marks, row, "ins", contents=contents)
         elif not work.same(before[i], row, place):
             _compare_rows(work, before[i], row, place, compare)
         last = row

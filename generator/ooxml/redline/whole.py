@@ -9,6 +9,7 @@ from lxml import etree
 from generator.ooxml.redline.field_codes import unfold_fields
 from generator.ooxml.redline.marks import Marks
 from generator.ooxml.redline.names import (
+    DELTEXT,
     HYPERLINK,
     MATH,
     SDT,
@@ -21,11 +22,14 @@ from generator.ooxml.redline.names import (
     TRPR,
     P,
     R,
+    T,
 )
 from generator.ooxml.redline.sides import Place, Work
 from generator.ooxml.xml import Element, unwrap
 
 _BLOCKS = (P, TBL)
+_MANY = 2_000  # rows of a table whose text is marked: five marks a row fill the memory
+_SHOWN = 60  # characters of a row that a message quotes
 _EQUATIONS = (f"{MATH}oMath", f"{MATH}oMathPara")
 
 
@@ -58,8 +62,7 @@ def mark_block(marks: Marks, block: Element, name: str) -> None:
         mark_text(marks, block, name)
         marks.paragraph_mark(block, name)
     else:
-        for row in rows(block):
-            mark_row(marks, row, name)
+        mark_rows(marks, rows(block), name)
 
 
 def mark_contents(marks: Marks, container: Element, name: str) -> None:
@@ -74,9 +77,30 @@ def mark_contents(marks: Marks, container: Element, name: str) -> None:
             mark_block(marks, block, name)
 
 
-def mark_row(marks: Marks, row: Element, name: str) -> None:
-    """Mark a row with all that is in it."""
-    for cell in cells(row):
+def mark_rows(marks: Marks, found: list[Element], name: str) -> None:
+    """Mark rows of one table with all that is in them, or only as rows where they are too many."""
+    contents = may_mark_contents(marks, found)
+    for row in found:
+        mark_row(marks, row, name, contents=contents)
+
+
+def may_mark_contents(marks: Marks, found: list[Element]) -> bool:
+    """Tell whether the text of all these rows can be marked; what cannot is told of."""
+    if len(found) <= _MANY:
+        return True
+    said = ("".join(text.text or "" for text in item.iter(T, DELTEXT)) for item in found[0].iter(P))
+    first = " ".join(" ".join(said).split())[:_SHOWN].strip()
+    number = f"{len(found):,}".replace(",", "\u00a0")
+    marks.coarsened.append(
+        f"I en tabell är {number} rader nya eller borttagna, från ”{first}”. De är märkta som rader, men"
+        " texten i dem är inte märkt för sig."
+    )
+    return False
+
+
+def mark_row(marks: Marks, row: Element, name: str, *, contents: bool = True) -> None:
+    """Mark a row with all that is in it, or (without ``contents``) only the row."""
+    for cell in cells(row) if contents else ():
         for block in blocks(cell):
             mark_block(marks, block, name)
     row_properties(row).append(marks.new(name))
@@ -114,11 +138,11 @@ def deleted(work: Work, block: Element, place: Place) -> Element:
     return copy
 
 
-def deleted_row(work: Work, row: Element, place: Place) -> Element:
+def deleted_row(work: Work, row: Element, place: Place, *, contents: bool = True) -> Element:
     """Return a row of the old document as one that is deleted in the new."""
     copy = work.carry(row, place)
     plain(copy)
-    mark_row(work.marks, copy, "del")
+    mark_row(work.marks, copy, "del", contents=contents)
     return copy
 
 
