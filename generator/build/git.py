@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from generator.build.git_run import Answer, ask
 from generator.build.git_tree import files_in, folders_with, write_files
@@ -25,6 +26,8 @@ _SHORT = 10
 _EXAMPLE = "Skriv till exempel HEAD~1, en gren, en tagg eller de första tecknen i ett versionsnummer."
 _ALL_BUILD_ON = ("mål", "grund", ORGANISATION, "styrmodell.yaml")
 _FIELDS = 4
+_FORMS: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")
+"""How å can be written in the name of a file: as one sign, or as two, as a Mac once did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,8 @@ def history(workspace: Workspace, document_id: str) -> tuple[Commit, ...]:
         known = korpus.dokument if korpus is not None else ()
         raise StyrdokError(f"Det finns inget dokument ”{document_id}”", did_you_mean(document_id, known))
     prefix = f"{repository.content}/" if repository.content else ""
-    paths = [prefix + path for path in (*_ALL_BUILD_ON, *_made_of(korpus, document_id))]
+    names = (*_ALL_BUILD_ON, *_made_of(korpus, document_id))
+    paths = dict.fromkeys(prefix + unicodedata.normalize(f, name) for f in _FORMS for name in names)
     form = "--format=%H%x1f%cs%x1f%an%x1f%s"
     options = ("--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-decorate", "--no-color")
     answer = ask(repository.top, ("log", "-z", *options, form, "HEAD", "--", *paths))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from pathlib import Path
 
 from generator.build.inspection import today
 from generator.build.workspace import Workspace
 from generator.content import read_corpus
 from generator.content.folders import PROPOSALS
 from generator.content.ids import is_id
+from generator.content.proposals.facts import MAIN
 from generator.content.proposals.listing import FILE
 from generator.content.reading import Proposal, Reading
 from generator.diagnostics import Severity, StyrdokError, did_you_mean
@@ -24,14 +26,29 @@ def proposals(workspace: Workspace, document_id: str) -> tuple[str, ...]:
 
     Only the names are looked at: nothing is read.
     """
-    folder = workspace.content.joinpath(*document_id.split("/"), PROPOSALS)
     if not _is_plain(document_id):
         return ()
+    folder = workspace.content
     try:
-        found = [entry.name for entry in folder.iterdir() if (entry / FILE).is_file()]
+        for step in (*document_id.split("/"), PROPOSALS):
+            folder = _below(folder, step)
+        found = [_composed(entry.name) for entry in folder.iterdir() if _below(entry, FILE).is_file()]
     except OSError:
         return ()
-    return tuple(sorted(name for each in found if is_id(name := unicodedata.normalize("NFC", each))))
+    return tuple(sorted(name for name in found if is_id(name) and name not in MAIN))
+
+
+def _below(folder: Path, name: str) -> Path:
+    """Return what has this name in the folder, in whatever form its letters are written there.
+
+    Raises OSError when the folder cannot be listed.
+    """
+    path = folder / name
+    return path if path.exists() else next((p for p in folder.iterdir() if _composed(p.name) == name), path)
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
 
 
 def _is_plain(document_id: str) -> bool:

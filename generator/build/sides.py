@@ -6,7 +6,7 @@ A side is written ``ID`` (the content as it is now), ``ID@1.0`` (a frozen versio
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -15,12 +15,12 @@ from pathlib import Path
 from generator.build.arkiv.store import Archive, Frozen
 from generator.build.errors_by_document import Blocked, errors_by_document
 from generator.build.git import content_at, is_revision
-from generator.build.inspection import inspect
+from generator.build.inspection import inspect, inspect_all
 from generator.build.making import make
 from generator.build.proposals import proposal_view, proposals
 from generator.build.selection import Wanted, select
 from generator.build.workspace import Workspace, find_workspace
-from generator.diagnostics import StyrdokError, did_you_mean
+from generator.diagnostics import Diagnostic, StyrdokError, did_you_mean
 from generator.documents.kind import kinds
 from generator.documents.view import View
 from generator.domain.arkiv import Fryssteg
@@ -118,11 +118,15 @@ class _State:
 
     def errors(self, id_: str) -> str:
         """Return the first error in a document's content and how many there are; nothing when it has none."""
-        found = self._inspected[1].get(id_, ())
-        if not found:
-            return ""
-        first = f"Innehållet har fel: {found[0].position}: {found[0].message}"
-        return f"{first} (och {len(found) - 1} fel till)." if len(found) > 1 else f"{first}."
+        return _first_of(self._inspected[1].get(id_, ()), "Innehållet")
+
+    def errors_of_proposal(self, id_: str, name: str) -> str:
+        """Return the same of a proposal to change it."""
+        for each in inspect_all(self.workspace).proposals:
+            if (each.document, each.name) == (id_, name) and each.korpus is not None:
+                found = errors_by_document(each.korpus, self._inspected[2], each.found, each.folder)
+                return _first_of(found.get(id_, ()), "Förslaget")
+        return ""
 
 
 @dataclass
@@ -214,10 +218,8 @@ class Sides:
     def _frozen(self, name: str, version: str) -> Frozen | None:
         """Return the version with that number, or the last that was frozen for that reason."""
         state = self._state(self.workspace)
-        known = {*self.archive.documents}
-        id_ = name if name in known else state.document(name) if _has(state, name) else name
-        fitting = [f for f in self.archive.versions(id_) if version in (f.version, f.steg.value)]
-        return fitting[-1] if fitting else None
+        id_ = name if name in self.archive.documents else state.document(name) if _has(state, name) else name
+        return self.archive.find(id_, version)
 
     def _of_archive(self, frozen: Frozen) -> Side:
         view = frozen.view()
@@ -242,6 +244,7 @@ class Sides:
             template,
             korpus=korpus,
             workspace=self.workspace,
+            error=self._state(self.workspace).errors_of_proposal(id_, name),
             proposed=True,
         )
 
@@ -307,6 +310,13 @@ def _has(state: _State, name: str) -> bool:
 def _is_file(written: str) -> bool:
     path = Path(written)
     return path.suffix.lower() in _FILES and (path.exists() or "@" not in written)
+
+
+def _first_of(found: Sequence[Diagnostic], what: str) -> str:
+    if not found:
+        return ""
+    first = f"{what} har fel: {found[0].position}: {found[0].message}"
+    return f"{first} (och {len(found) - 1} fel till)." if len(found) > 1 else f"{first}."
 
 
 def _told_apart(old: Side, new: Side, first: str, second: str) -> tuple[Side, Side]:

@@ -86,7 +86,8 @@ def _verify(workspace: Workspace, document: str, form: str, terminal: Terminal) 
     if document:
         chosen = frozen_versions(workspace, document)
     else:
-        chosen = tuple(f for each in Archive(workspace).documents.values() for f in reversed(each))
+        archive = Archive(workspace)
+        chosen = tuple(f for id_ in archive.documents for f in reversed(archive.versions(id_)))
     found = [(frozen, verified(frozen)) for frozen in chosen]
     if form == "json":
         rows = [

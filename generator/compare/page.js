@@ -27,14 +27,6 @@
     if (event.key === 'n') { go(here() + 1); } else if (event.key === 'p') { go(here() < 0 ? 0 : here() - 1); }
   });
   window.addEventListener('hashchange', follow);
-  var opened = [];
-  window.addEventListener('beforeprint', function () {
-    opened = Array.prototype.slice.call(document.querySelectorAll('details:not([open])'));
-    opened.forEach(function (each) { each.open = true; });
-  });
-  window.addEventListener('afterprint', function () {
-    opened.forEach(function (each) { each.open = false; });
-  });
   document.getElementById('forra').addEventListener('click', function () { go(here() < 0 ? 0 : here() - 1); });
   document.getElementById('nasta').addEventListener('click', function () { go(here() + 1); });
   var toggle = document.getElementById('tangenter');

@@ -75,7 +75,7 @@ def bytes_for_comparing(path: Path) -> bytes:
             # The file can have grown since it was looked at.
             data = file.read(MAX_FILE + 1)
     except FileNotFoundError as error:
-        raise StyrdokError(f"Filen {path} finns inte (längre).", _AGAIN) from error
+        raise StyrdokError(f"Filen {path} finns inte.", _AGAIN) from error
     except PermissionError as error:
         raise StyrdokError(f"{name} får inte läsas; den kan vara öppen i Word.", _OPEN) from error
     except (OSError, ValueError) as error:

@@ -271,13 +271,13 @@ def test_a_record_that_names_files_elsewhere_leads_nowhere(
     kept: Workspace, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rewritten(kept, lambda record: record["filer"].update({name: {"summa": "x", "storlek": 1}}))
-    read: list[Path] = []
+    read = list[Path]()
 
-    def noted(path: Path) -> bytes:
+    def seen(path: Path) -> bytes:
         read.append(path)
         return read_file(path)
 
-    monkeypatch.setattr(intact, "read_file", noted)
+    monkeypatch.setattr(intact, "read_file", seen)
     assert name in told(kept) or "saknas" in told(kept)
     assert {path.parent for path in read} == {folder(kept)}
 
@@ -348,3 +348,10 @@ def test_two_who_freeze_at_once_lose_neither_version(
     monkeypatch.setattr(writing, "write_whole", write)
     writing.enter(archive, row)
     assert {each.dokument for each in archive.read_index().versioner} == {ID, other.dokument}
+
+
+def test_a_version_is_found_by_number_by_step_and_by_both(kept: Workspace) -> None:
+    archive = Archive(kept)
+    found = [archive.find(ID, name) for name in ("0.1", "utsänd", "0.1-utsänd", "0.1 UTSÄND")]
+    assert [each.path for each in found if each is not None] == [folder(kept)] * 4
+    assert archive.find(ID, "0.2") is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -297,3 +298,10 @@ def test_history_is_read_whatever_the_commits_and_the_settings_say(
     out = capsys.readouterr().out
     assert "Rött? åäö" in out
     assert not {"\x1b", "\x9b", "\x07"} & set(out)
+
+
+def test_history_is_found_whatever_form_the_letters_of_a_folder_have(workspace: Workspace) -> None:
+    plan = workspace.content / "verksamhetsplan-2027"
+    (plan / "styrelsen").rename(plan / unicodedata.normalize("NFD", "nämnden"))
+    commit(workspace.base, "Nytt namn")
+    assert [c.rubrik for c in history(workspace, "verksamhetsplan-2027/nämnden")] == ["Nytt namn", "Början"]

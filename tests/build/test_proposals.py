@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import zipfile
 from pathlib import Path
 
@@ -221,6 +222,16 @@ def test_a_proposal_is_named_and_seen(workspace: Workspace) -> None:
     (workspace.content / HOME / "förslag.yaml").write_text("titel: x\n", encoding="utf-8")
     with pytest.raises(StyrdokError, match="avsändare"):
         proposal_view(workspace, PLAN, "annat")
+
+
+def test_a_name_written_with_letters_taken_apart_is_the_same_name(workspace: Workspace) -> None:
+    home = workspace.content / HOME
+    apart = workspace.content / PLAN / unicodedata.normalize("NFD", "förslag/åtgärd")
+    shutil.copytree(home, apart)
+    (apart / "förslag.yaml").rename(apart / unicodedata.normalize("NFD", "förslag.yaml"))
+    shutil.rmtree(home.parent)
+    assert proposals(workspace, PLAN) == ("åtgärd",)
+    assert proposal_view(workspace, PLAN, "åtgärd")[1].dokument.id == f"{PLAN}@åtgärd"
 
 
 def test_the_manifest_knows_a_proposal_beside_its_document(workspace: Workspace) -> None:

@@ -116,8 +116,13 @@ def test_a_proposal_alone_is_what_would_come_after_the_content(
     (folder / "förslag.yaml").write_text("avsändare: De gröna\n", encoding="utf-8")
     written = f"content/{content.name}/{PLAN}@gröna"
     assert main(["diff", written]) == 1
-    first, second = capsys.readouterr().out.splitlines()[:2]
+    out, err = capsys.readouterr()
+    first, second = out.splitlines()[:2]
     assert (first.endswith("nuvarande innehåll"), second.endswith("förslaget gröna")) == (True, True)
+    assert "har fel" not in err
+    (folder / CHAPTER.name).write_text("# Inledning\n\nVi får [=finns.inte.alls].\n", encoding="utf-8")
+    assert main(["diff", written, "--format", "json"]) == 1
+    assert "förslaget gröna: Förslaget har fel: " in capsys.readouterr().err
     assert main(["diff", f"{PLAN}@gröma"]) == 2
     assert "Menade du ”gröna”?" in capsys.readouterr().err
     assert main(["diff", f"{PLAN}@7.0"]) == 2

@@ -354,6 +354,17 @@ def test_a_folder_without_its_file_is_told_of_and_the_document_is_as_it_was(tmp_
     assert reading.proposals == ()
 
 
+def test_what_proposals_change_lends_its_name_to_none_of_them(tmp_path: Path) -> None:
+    reading = read(tmp_path, {f"{PLAN}/förslag/huvudförslag/förslag.yaml": "avsändare: A\n"} | proposal({}))
+    (found,) = reading.diagnostics
+    assert (str(found.position), found.code) == (f"{PLAN}/förslag/huvudförslag", "I002")
+    assert_well_said(found)
+    assert [p.name for p in reading.proposals] == ["annat"]
+    korpus = reading.with_proposal(reading.proposals[0]).reading.korpus
+    assert korpus is not None
+    assert korpus.dokument[PLAN].forslag == "annat"
+
+
 def test_marks_outside_a_proposal_are_told_of(tmp_path: Path) -> None:
     reading = read(tmp_path, {CHAPTER: TEXT.replace("## Två", "## Två {utgår}")})
     ((code, hint),) = {(d.code, d.hint) for d in reading.diagnostics}

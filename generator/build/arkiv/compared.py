@@ -25,10 +25,10 @@ def archived(archive: Archive, korpus: Korpus) -> dict[str, Arkiverat]:
     Of a version that cannot be read only its number is known: that it is damaged is told elsewhere (D006).
     """
     found = {}
-    for id_, frozen in archive.documents.items():
+    for id_ in archive.documents:
         dokument = korpus.dokument.get(id_)
         if dokument is not None:
-            found[id_] = _of_document(frozen, dokument, korpus)
+            found[id_] = _of_document(archive.versions(id_), dokument, korpus)
     return found
 
 

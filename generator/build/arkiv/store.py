@@ -86,20 +86,28 @@ class Archive:
     def versions(self, document: str) -> tuple[Frozen, ...]:
         """Return a document's frozen versions, in the order in which they were frozen."""
         wanted = unicodedata.normalize("NFC", document)
-        return tuple(self.frozen(row) for row in self.rows if row.dokument == wanted)
+        return tuple(self.frozen(row) for row in self._by_document.get(wanted, ()))
 
     def find(self, document: str, name: str) -> Frozen | None:
-        """Return the version that a name means, the last of several: ``1.0``, ``1.0-beslutad``."""
+        """Return the version that a name means, the last of several: 1.0, 1.0-beslutad, beslutad."""
         wanted = same(name.replace(" ", "-"))
         for each in reversed(self.versions(document)):
-            if wanted in (same(each.version.replace(" ", "-")), same(folder_name(each.version, each.steg))):
+            names = (each.version.replace(" ", "-"), folder_name(each.version, each.steg), each.steg.value)
+            if wanted in map(same, names):
                 return each
         return None
 
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents that have a frozen version."""
+        return tuple(self._by_document)
+
     @cached_property
-    def documents(self) -> Mapping[str, tuple[Frozen, ...]]:
-        """All frozen versions by document."""
-        return {row.dokument: self.versions(row.dokument) for row in self.rows}
+    def _by_document(self) -> Mapping[str, Sequence[Rad]]:
+        found: dict[str, list[Rad]] = {}
+        for row in self.rows:
+            found.setdefault(row.dokument, []).append(row)
+        return found
 
     def frozen(self, row: Rad) -> Frozen:
         """Return the version of a row."""

@@ -46,7 +46,11 @@ def proposal_folders(document: Folder, proposals: Folder, findings: Findings) ->
             unused_file(entry, proposals, findings)
             continue
         home = inside(proposals, entry, findings)
-        if home.file(FILE) is None:
+        if entry.name in MAIN:
+            hint = "Döp mappen efter den som lägger fram förslaget."
+            message = f"Ett förslag kan inte heta ”{entry.name}”: så heter det som förslagen ändrar"
+            findings.error("I002", message, proposals.position(entry), hint)
+        elif home.file(FILE) is None:
             hint = "Skriv där vem som lägger fram det: ”avsändare: …”."
             message = f"Förslaget ”{entry.name}” till {document.name} saknar filen {FILE}"
             findings.error("S002", message, proposals.position(entry), hint)
@@ -75,7 +79,7 @@ def chain(name: str, homes: dict[str, Folder], findings: Findings) -> list[Facts
     """
     found: list[Facts] = []
     seen: list[str] = []
-    while name not in MAIN or name in homes:
+    while name not in MAIN:
         facts = read_facts(homes[name], findings)
         if facts is None:
             return []
