@@ -2,7 +2,8 @@
 
 Varför: ett id är det enda som håller ihop en sak genom åren och mellan dokumenten. Används det två gånger
 vet ingen vilken av dem ett svar, ett utfall eller en länk gäller. Besvaras samma sak två gånger skrivs bara
-det första svaret ut.
+det första svaret ut. Att en nämnds planer för olika år har samma id är däremot rätt: då är det samma sak som
+går vidare.
 
 Exempel: två uppdrag med {#beakta-rus} i samma fil, eller två filer som båda svarar på god-kvalitet.
 
@@ -35,7 +36,7 @@ def check(korpus: Korpus) -> Iterator[Diagnostic]:
 def _items(korpus: Korpus) -> Iterator[Diagnostic]:
     first: dict[str, Item] = {}
     for item in korpus.items():
-        if not item.id:
+        if not item.id or item.id in korpus.aterkommande:
             continue
         other = first.setdefault(item.id, item)
         if other is not item:

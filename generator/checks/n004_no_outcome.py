@@ -26,7 +26,7 @@ def check(korpus: Korpus) -> Iterator[Diagnostic]:
         return
     for report in korpus.dokument.values():
         for utfall in outcomes(report) if is_report(report) else ():
-            indikator = korpus.index.get(utfall.indikator)
+            indikator = korpus.sak(utfall.indikator, report)
             if isinstance(indikator, Indikator) and is_empty(utfall.varde) and is_empty(utfall.kommentar):
                 above = superior(indikator, korpus)
                 whole = with_target(above, indikator) if above is not None else indikator

@@ -212,7 +212,7 @@ class Lookup:
     def _indicator(self, name: str, value: str, dokument: str) -> Phrase | Missing:
         where = self.korpus.dokument.get(dokument, self.dokument)
         ids = (f"{where.organ}/{name}", name)
-        found = [i for id_ in ids if isinstance(i := self.korpus.index.get(id_), Indikator)]
+        found = [i for id_ in ids if isinstance(i := self.korpus.sak(id_, where), Indikator)]
         if not found:
             known = tuple(slug(i.id) for i in self.korpus.items() if isinstance(i, Indikator))
             return Missing(f"Det finns ingen indikator ”{name}”", name, known)

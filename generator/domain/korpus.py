@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.diagnostics.values import dataclass
@@ -19,6 +20,7 @@ from generator.domain.organisation import Organisation
 from generator.domain.ovan import Ovan
 from generator.domain.styrmodell import Niva, Styrmodell
 from generator.domain.termer import Term
+from generator.domain.wording import slug
 
 if TYPE_CHECKING:
     from generator.domain.ramar import Ramandring
@@ -59,12 +61,52 @@ class Korpus:
 
     @cached_property
     def index(self) -> Mapping[str, Item]:
-        """Every item by id; of two with one id the first (the check I001 reports the other)."""
-        found: dict[str, Item] = {}
-        for item in self.items():
-            if item.id:
-                found.setdefault(item.id, item)
+        """Every item by id.
+
+        Of what a body has year after year it is the latest; of two others with one id the first (the check
+        I001 reports the second).
+        """
+        found, several = self._found
+        if several:
+            found = found | {id_: same[-1][1] for id_, same in self.aterkommande.items()}
         return found
+
+    @cached_property
+    def _found(self) -> tuple[dict[str, Item], frozenset[str]]:
+        """The first item of each id, and the ids that more than one item has."""
+        found: dict[str, Item] = {}
+        several: set[str] = set()
+        for item in self.items():
+            if item.id and found.setdefault(item.id, item) is not item:
+                several.add(item.id)
+        return found, frozenset(several)
+
+    @cached_property
+    def aterkommande(self) -> Mapping[str, Sequence[tuple[Dokument, Item]]]:
+        """What has one id in several documents of a body, each for years of its own; the latest last.
+
+        A promise that is kept on keeps its id from one year's plan to the next, so that it can be followed.
+        """
+        several = self._found[1]
+        if not several:
+            return {}
+        found: dict[str, list[tuple[Dokument, Item]]] = {}
+        for dokument in self.dokument.values():
+            for item in _of_document(dokument):
+                if item.id in several:
+                    found.setdefault(item.id, []).append((dokument, item))
+        return {
+            id_: sorted(same, key=lambda each: each[0].period)
+            for id_, same in found.items()
+            if _is_yearly(same) and slug(id_) != id_
+        }
+
+    def sak(self, id: str, dokument: Dokument) -> Item | None:
+        """Return the item that an id means in a document: its own or its plan's before any other year's."""
+        for holder, item in self.aterkommande.get(id, ()):
+            if holder.id in (dokument.id, dokument.foljer_upp):
+                return item
+        return self.index.get(id)
 
     def items(self) -> Iterator[Item]:
         """Yield every item of the goals and of the documents, in the order of the sources."""
@@ -115,6 +157,13 @@ class Korpus:
             above.append(parent)
             parent = self.nod(parent.under)
         return tuple(above)
+
+
+def _is_yearly(same: Sequence[tuple[Dokument, Item]]) -> bool:
+    """Tell whether these are one thing in one body's documents of one kind, for years that do not overlap."""
+    kinds = {(type(item), dokument.slag, dokument.organ) for dokument, item in same}
+    periods = sorted(dokument.period for dokument, _ in same)
+    return len(kinds) == 1 and all(one.end < next_.start for one, next_ in pairwise(periods))
 
 
 def _of_node(nod: Nod) -> Iterator[Item]:

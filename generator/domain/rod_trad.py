@@ -54,19 +54,25 @@ class RodTrad:
             self._dokument(dokument)
 
     def _nod(self, nod: Nod, dokument: Dokument | None) -> None:
-        self.hemvist.setdefault(nod.id, Hemvist(nod.under, dokument))
-        if self.korpus.nod(nod.under) is not None:
+        is_repeated = nod.id in self.hemvist and nod.id in self.korpus.aterkommande
+        self._settle(nod, Hemvist(nod.under, dokument))
+        if self.korpus.nod(nod.under) is not None and not is_repeated:
             self.under[nod.under].append(nod)
         below: tuple[Item, ...] = (*nod.uppdrag, *nod.indikatorer)
         for item in below:
-            self.hemvist.setdefault(item.id, Hemvist(nod.id, dokument))
+            self._settle(item, Hemvist(nod.id, dokument))
+
+    def _settle(self, item: Item, place: Hemvist) -> None:
+        """Note where an item stands: the first place, or of what comes again year after year the latest."""
+        if item.id not in self.hemvist or item is self.korpus.index.get(item.id):
+            self.hemvist[item.id] = place
 
     def _dokument(self, dokument: Dokument) -> None:
         for nod in dokument.egna:
             self._nod(nod, dokument)
         loose: tuple[Item, ...] = (*dokument.indikatorer, *dokument.direktiv())
         for item in loose:
-            self.hemvist.setdefault(item.id, Hemvist("", dokument))
+            self._settle(item, Hemvist("", dokument))
         for svar in dokument.svar:
             self._svar(svar, dokument)
         for utfall in dokument.utfall:
@@ -78,7 +84,7 @@ class RodTrad:
         self.svar[svar.nod].append((dokument, svar))
         added: tuple[Item, ...] = (*svar.uppdrag, *svar.indikatorer, *svar.ataganden)
         for item in added:
-            self.hemvist.setdefault(item.id, Hemvist(svar.nod, dokument))
+            self._settle(item, Hemvist(svar.nod, dokument))
         for atagande in svar.ataganden:
             for id_ in dict.fromkeys(atagande.svarar_pa):
                 self.besvarat_av[id_].append(atagande)
@@ -151,8 +157,10 @@ class RodTrad:
 
     def dokument_med(self, item: Item) -> tuple[Dokument, ...]:
         """Return the documents that print the item, in the order of the content."""
-        home = self.plats(item.id).dokument
-        return tuple(d for d in self.korpus.dokument.values() if self._prints(d, item, home))
+        held = self.korpus.aterkommande.get(item.id)
+        homes = [holder for holder, _ in held] if held else [self.plats(item.id).dokument]
+        documents = self.korpus.dokument.values()
+        return tuple(d for d in documents if any(self._prints(d, item, home) for home in homes))
 
     def _prints(self, dokument: Dokument, item: Item, home: Dokument | None) -> bool:
         if home is not None:
