@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cached_property
 
 from generator.alignment.flow import Flow
-from generator.build.sides import PDF, Side
+from generator.build.side import PDF, Side
 from generator.compare.change import Change
 from generator.compare.items import item_changes
 from generator.compare.scope import not_compared

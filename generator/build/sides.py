@@ -6,127 +6,27 @@ A side is written ``ID`` (the content as it is now), ``ID@1.0`` (a frozen versio
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 from generator.build.arkiv.store import Archive, Frozen
-from generator.build.errors_by_document import Blocked, errors_by_document
+from generator.build.content_read import ContentRead
 from generator.build.git import content_at, is_revision
-from generator.build.inspection import inspect, inspect_all
-from generator.build.making import make
 from generator.build.proposals import proposal_view, proposals
-from generator.build.selection import Wanted, select
+from generator.build.side import PDF, WORD, Side, called
 from generator.build.workspace import Workspace, find_workspace
-from generator.diagnostics import Diagnostic, StyrdokError, did_you_mean
+from generator.diagnostics import StyrdokError, did_you_mean
 from generator.documents.kind import kinds
-from generator.documents.view import View
 from generator.domain.arkiv import Fryssteg
 from generator.domain.datum import format_date
-from generator.domain.korpus import Korpus
 from generator.domain.wording import listed
-from generator.ooxml.opened import bytes_for_comparing, package_for_comparing
-from generator.ooxml.package import Package
-from generator.render.pages import find_libreoffice
-from generator.render.template import Template
+from generator.ooxml.opened import bytes_for_comparing
 
-WORD, PDF = ".docx", ".pdf"
 _FILES = (WORD, PDF, ".doc", ".docm", ".dot", ".dotm", ".dotx", ".odt", ".rtf")
 NOW = "nuvarande innehåll"
-
-
-@dataclass(frozen=True)
-class Side:
-    """One side.
-
-    ``name`` is what reports call it, ``version`` which version that is. A document of the content has a
-    ``view`` and the ``template`` that prints it; a file has its bytes in ``data`` and its form (``.docx``,
-    ``.pdf``); a frozen version has both. ``korpus`` is the content it was taken from, ``workspace``
-    where that lies, ``error`` what is wrong with it. ``proposed``: it is a proposal to change the document.
-    """
-
-    name: str
-    version: str = ""
-    view: View | None = None
-    template: Path | None = None
-    data: bytes = b""
-    form: str = ""
-    korpus: Korpus | None = None
-    workspace: Workspace | None = None
-    error: str = ""
-    proposed: bool = False
-
-    def __str__(self) -> str:
-        return f"{self.name}, {self.version}" if self.version else self.name
-
-    def package(self, *, pages: bool = False) -> Package:
-        """Return the side as a Word file; ``pages``: with page numbers, where LibreOffice can count them.
-
-        Raises StyrdokError when it is no sound Word file, or its template cannot be filled.
-        """
-        if self.view is None or self.template is None:
-            return package_for_comparing(self.data, self.name)
-        soffice = find_libreoffice() if pages else None
-        return Package.read(make(self.view, Template.read(self.template), soffice).data, str(self))
-
-
-@dataclass
-class _State:
-    """The content of a workspace, read when it is first asked for."""
-
-    workspace: Workspace
-
-    @cached_property
-    def _inspected(self) -> tuple[Korpus, Blocked, tuple[str, ...]]:
-        korpus, found, known = inspect(self.workspace)
-        if korpus is None:
-            raise StyrdokError("Innehållet kan inte läsas", "Kör styrdok check och rätta felen först.")
-        return korpus, errors_by_document(korpus, known, found), known
-
-    @property
-    def korpus(self) -> Korpus:
-        """The content. Raises StyrdokError when it cannot be read."""
-        return self._inspected[0]
-
-    @property
-    def readable(self) -> Korpus | None:
-        """The content, or nothing when it cannot be read."""
-        try:
-            return self.korpus
-        except StyrdokError:
-            return None
-
-    def document(self, name: str) -> str:
-        """Return the id that the name means. Raises StyrdokError when it means none, or several."""
-        found = select(self.korpus, self._inspected[2], Wanted((name,)))
-        if len(found) > 1:
-            raise StyrdokError(f"”{name}” kan vara flera dokument", f"Välj ett av {', '.join(found)}.")
-        return found[0]
-
-    def view(self, id_: str) -> View:
-        """Return a document's view, errors in its content or not: a comparison can be what finds them.
-
-        Raises StyrdokError when its dokument.yaml cannot be read.
-        """
-        dokument = self.korpus.dokument.get(id_)
-        if dokument is None:
-            hint = "Kör styrdok check och rätta felen först."
-            raise StyrdokError(f"{id_}/dokument.yaml har fel", hint)
-        return kinds()[dokument.slag].build(self.korpus, dokument)
-
-    def errors(self, id_: str) -> str:
-        """Return the first error in a document's content and how many there are; nothing when it has none."""
-        return _first_of(self._inspected[1].get(id_, ()), "Innehållet")
-
-    def errors_of_proposal(self, id_: str, name: str) -> str:
-        """Return the same of a proposal to change it."""
-        for each in inspect_all(self.workspace).proposals:
-            if (each.document, each.name) == (id_, name) and each.korpus is not None:
-                found = errors_by_document(each.korpus, self._inspected[2], each.found, each.folder)
-                return _first_of(found.get(id_, ()), "Förslaget")
-        return ""
 
 
 @dataclass
@@ -136,7 +36,7 @@ class Sides:
     content: Path | None
     here: Path
     stack: ExitStack
-    _states: dict[Path, _State] = field(default_factory=dict)
+    _states: dict[Path, ContentRead] = field(default_factory=dict)
 
     @cached_property
     def workspace(self) -> Workspace:
@@ -185,8 +85,8 @@ class Sides:
             raise StyrdokError(f"”{written}” saknar version efter @", hint)
         return self._versioned(name, version) if at else self._now(name)
 
-    def _state(self, workspace: Workspace) -> _State:
-        return self._states.setdefault(workspace.content, _State(workspace))
+    def _state(self, workspace: Workspace) -> ContentRead:
+        return self._states.setdefault(workspace.content, ContentRead(workspace))
 
     def _now(self, name: str) -> Side:
         state = self._state(self.workspace)
@@ -207,7 +107,7 @@ class Sides:
         if frozen := self._frozen(name, version):
             return self._of_archive(frozen)
         state = self._state(self.workspace)
-        if _has(state, name):
+        if state.has(name):
             id_ = state.document(name)
             if version in proposals(self.workspace, id_):
                 return self._of_proposal(id_, version)
@@ -218,7 +118,7 @@ class Sides:
     def _frozen(self, name: str, version: str) -> Frozen | None:
         """Return the version with that number, or the last that was frozen for that reason."""
         state = self._state(self.workspace)
-        id_ = name if name in self.archive.documents else state.document(name) if _has(state, name) else name
+        id_ = name if name in self.archive.documents else state.document(name) if state.has(name) else name
         return self.archive.find(id_, version)
 
     def _of_archive(self, frozen: Frozen) -> Side:
@@ -255,7 +155,7 @@ class Sides:
 
     def _no_version(self, name: str, version: str) -> StyrdokError:
         state = self._state(self.workspace)
-        name = state.document(name) if _has(state, name) else name
+        name = state.document(name) if state.has(name) else name
         frozen = list(dict.fromkeys(f.version for f in self.archive.versions(name)))
         own = proposals(self.workspace, name)
         said = f"Fryst är {listed(frozen)}." if frozen else "Ingen version av det är fryst."
@@ -278,13 +178,7 @@ def finding_sides(content: Path | None, here: Path) -> Iterator[Sides]:
         yield Sides(content, here, stack)
 
 
-def called(view: View) -> str:
-    """Return what a document is called: ”Verksamhetsplan 2019, Regionstyrelsen”."""
-    facts = view.dokument
-    return f"{facts.titel}, {facts.organ}" if facts.organ else facts.titel
-
-
-def _of_content(state: _State, id_: str, version: str) -> Side:
+def _of_content(state: ContentRead, id_: str, version: str) -> Side:
     view = state.view(id_)
     template = state.workspace.template(kinds()[view.dokument.slag].template)
     return Side(
@@ -298,25 +192,9 @@ def _of_content(state: _State, id_: str, version: str) -> Side:
     )
 
 
-def _has(state: _State, name: str) -> bool:
-    """Tell whether the content as it is now has just one document of that name."""
-    try:
-        state.document(name)
-    except StyrdokError:
-        return False
-    return True
-
-
 def _is_file(written: str) -> bool:
     path = Path(written)
     return path.suffix.lower() in _FILES and (path.exists() or "@" not in written)
-
-
-def _first_of(found: Sequence[Diagnostic], what: str) -> str:
-    if not found:
-        return ""
-    first = f"{what} har fel: {found[0].position}: {found[0].message}"
-    return f"{first} (och {len(found) - 1} fel till)." if len(found) > 1 else f"{first}."
 
 
 def _told_apart(old: Side, new: Side, first: str, second: str) -> tuple[Side, Side]:

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from generator import __version__
 
-_LIBRARIES = ("python-docx", "docxtpl", "jinja2", "lxml", "markdown-it-py", "pypdf", "pypdfium2")
+_LIBRARIES = ("python-docx", "docxtpl", "jinja2", "lxml", "markdown-it-py", "pypdf", "pypdfium2", "rapidfuzz")
 
 
 def describe() -> str:

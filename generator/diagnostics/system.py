@@ -12,6 +12,7 @@ _REASONS = {
     errno.EISDIR: "det är en mapp",
     errno.ENOTDIR: "en del av sökvägen är en fil, inte en mapp",
     errno.EEXIST: "det finns redan något med det namnet",
+    errno.ENOTEMPTY: "mappen är inte tom",
     errno.ENOSPC: "disken är full",
     errno.EDQUOT: "ditt utrymme är fullt",
     errno.EROFS: "disken är skrivskyddad",

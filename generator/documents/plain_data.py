@@ -7,31 +7,22 @@ value of the wrong type is never let in, and neither is a character that no docu
 
 from __future__ import annotations
 
-import json
-import re
 import types
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import InvalidOperation
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from generator.diagnostics import StyrdokError
+from generator.documents.json_text import WrongError, parsed, unreadable
+from generator.documents.plain_values import PLAIN, plain_text
 
 TAG = "_"
 """The key under which a value says of which class it is."""
-LARGEST = 64 * 1024 * 1024
-"""Bytes. The largest of the example's views has two per cent of them."""
-
-MOST_VALUES = 2_000_000
-"""Each takes up to a tenth of a kilobyte once it is read."""
 
 Value = TypeVar("Value")
 _Read = Callable[["Reader", Any, str], Any]
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_MOST_DIGITS = 60
 _MOST_TOLD = 20
 
 
@@ -50,7 +41,7 @@ class Reader:
         try:
             found: Value = _reader(cast("Hashable", kind))(self, data, kind.__name__)
         except (ValueError, TypeError, RecursionError, InvalidOperation) as problem:
-            raise _unreadable(name, problem) from problem
+            raise unreadable(name, problem) from problem
         return found
 
     @property
@@ -69,30 +60,8 @@ class Reader:
             return kind
         found = self.classes.get(tag) if isinstance(tag, str) else None
         if found is None or not issubclass(found, kind):
-            raise _WrongError(f"vid {where} står något annat än {kind.__name__}")
+            raise WrongError(f"vid {where} står något annat än {kind.__name__}")
         return found
-
-
-def parsed(text: str, name: str) -> Any:
-    """Return what a JSON text holds. Raises StyrdokError, with the file's name, when it cannot be read."""
-    if len(text) > LARGEST or sum(map(text.count, ",[{")) > MOST_VALUES:
-        raise StyrdokError(f"{name} är orimligt stor och läses inte", _REMEDY)
-    try:
-        return json.loads(text, parse_constant=_no_number, object_pairs_hook=_once)
-    except (ValueError, RecursionError) as problem:
-        raise _unreadable(name, problem) from problem
-
-
-def _unreadable(name: str, problem: Exception) -> StyrdokError:
-    where = problem.args[0] if isinstance(problem, _WrongError) else "filen är ingen hel JSON-fil"
-    return StyrdokError(f"{name} går inte att läsa: {where}", _REMEDY)
-
-
-_REMEDY = "Hämta tillbaka filen ur versionshistoriken eller en säkerhetskopia."
-
-
-class _WrongError(ValueError):
-    """A value of the wrong type; says in Swedish where."""
 
 
 def _some(names: Mapping[str, None]) -> str:
@@ -100,23 +69,12 @@ def _some(names: Mapping[str, None]) -> str:
     return ", ".join(first) + (" …" if len(names) > len(first) else "")
 
 
-def _no_number(text: str) -> Any:
-    raise _WrongError(f"{text} är inget tal")
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise _WrongError("samma uppgift står två gånger")
-    return found
-
-
 @cache
 def _reader(kind: Any) -> _Read:
     """Return what reads values of a type: plain ones, tuples, mappings, classes, and one of several."""
-    plain = _PLAIN.get(kind)
+    plain = PLAIN.get(kind)
     if plain is not None:
-        return plain
+        return lambda _, data, where: plain(data, where)
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Literal:
         return lambda _, data, where: _one_of(arguments, data, where)
@@ -128,7 +86,7 @@ def _reader(kind: Any) -> _Read:
     if origin in (Mapping, dict):
         values = _reader(arguments[1])
         return lambda reader, data, where: {
-            _text(reader, key, where): values(reader, value, where)
+            plain_text(key, where): values(reader, value, where)
             for key, value in _object(data, where).items()
         }
     if is_dataclass(kind):
@@ -151,11 +109,11 @@ def _union(arguments: tuple[Any, ...]) -> _Read:
             only = next(iter(classes)) if len(classes) == 1 else None
             kind = classes.get(str(data.get(TAG, only)))
             if kind is None:
-                raise _WrongError(f"vid {where} står något som den här versionen inte känner")
+                raise WrongError(f"vid {where} står något som den här versionen inte känner")
             return _instance(reader, kind, data, where)
         for other in others:
             return other(reader, data, where)
-        raise _WrongError(f"vid {where} står fel slags värde")
+        raise WrongError(f"vid {where} står fel slags värde")
 
     return read
 
@@ -192,7 +150,7 @@ def _empty(field: Field[Any], hint: Any) -> Callable[[], Any]:
 
 
 def _empty_of(hint: Any) -> Any:
-    """Return the empty value of a type. Raises _WrongError where there is none."""
+    """Return the empty value of a type. Raises WrongError where there is none."""
     origin = get_origin(hint)
     if origin in (Union, types.UnionType) and type(None) in get_args(hint):
         return None
@@ -204,68 +162,24 @@ def _empty_of(hint: Any) -> Any:
         return hint()
     if is_dataclass(hint) and isinstance(hint, type):
         return hint(**{name: empty() for name, (_, empty) in _fields(cast("Hashable", hint)).items()})
-    raise _WrongError("en uppgift som måste finnas saknas")
-
-
-def _exactly(kind: type, what: str) -> _Read:
-    def read(_: Reader, data: Any, where: str) -> Any:
-        if type(data) is not kind:
-            raise _WrongError(f"vid {where} ska stå {what}")
-        return data
-
-    return read
-
-
-def _text(_: Reader, data: Any, where: str) -> str:
-    if type(data) is not str:
-        raise _WrongError(f"vid {where} ska stå en text")
-    if _FORBIDDEN.search(data):
-        raise _WrongError(f"vid {where} står ett tecken som inte kan stå i ett dokument")
-    return data
-
-
-def _decimal(reader: Reader, data: Any, where: str) -> Decimal:
-    text = _text(reader, data, where)
-    number = Decimal(text) if len(text) <= _MOST_DIGITS else Decimal("NaN")
-    if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
-        raise _WrongError(f"vid {where} ska stå ett tal")
-    return number
-
-
-def _day(reader: Reader, data: Any, where: str) -> date:
-    try:
-        return date.fromisoformat(_text(reader, data, where))
-    except ValueError as problem:
-        raise _WrongError(f"vid {where} ska stå ett datum") from problem
-
-
-def _moment(reader: Reader, data: Any, where: str) -> datetime:
-    """Return a moment that can be compared with others, with its offset from UTC."""
-    try:
-        found = datetime.fromisoformat(_text(reader, data, where))
-        found.timestamp()
-    except (ValueError, OverflowError) as problem:
-        raise _WrongError(f"vid {where} ska stå en tidpunkt") from problem
-    if found.tzinfo is None:
-        raise _WrongError(f"vid {where} ska stå en tidpunkt med tidszon")
-    return found
+    raise WrongError("en uppgift som måste finnas saknas")
 
 
 def _list(data: Any, where: str) -> list[Any]:
     if type(data) is not list:
-        raise _WrongError(f"vid {where} ska stå en lista")
+        raise WrongError(f"vid {where} ska stå en lista")
     return data
 
 
 def _object(data: Any, where: str) -> dict[str, Any]:
     if type(data) is not dict:
-        raise _WrongError(f"vid {where} ska stå namn och värden")
+        raise WrongError(f"vid {where} ska stå namn och värden")
     return data
 
 
 def _one_of(allowed: tuple[Any, ...], data: Any, where: str) -> Any:
     if data not in allowed:
-        raise _WrongError(f"vid {where} står ett värde som den här versionen inte känner")
+        raise WrongError(f"vid {where} står ett värde som den här versionen inte känner")
     return data
 
 
@@ -273,14 +187,4 @@ def _member(kind: Any, data: Any, where: str) -> Any:
     try:
         return kind(data)
     except (ValueError, TypeError) as problem:
-        raise _WrongError(f"vid {where} står ett värde som den här versionen inte känner") from problem
-
-
-_PLAIN: dict[Any, _Read] = {
-    str: _text,
-    bool: _exactly(bool, "ja eller nej"),
-    int: _exactly(int, "ett heltal"),
-    Decimal: _decimal,
-    date: _day,
-    datetime: _moment,
-}
+        raise WrongError(f"vid {where} står ett värde som den här versionen inte känner") from problem

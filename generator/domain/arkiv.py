@@ -104,6 +104,7 @@ class Forhallande(StrEnum):
     NYTT_STADIUM = "samma text i ett nytt stadium"
     UTSANT_ANDRAT = "ändrad sedan den skickades ut"
     ANDRAT = "ändrad sedan beslutet"
+    SKADAT = "beslutad, men det frysta kan inte läsas"
 
 
 @dataclass(frozen=True, slots=True)

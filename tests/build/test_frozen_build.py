@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.arkiv.records import DOCUMENT, RECORD, VIEW, Beslutspost, Fil, read
+from generator.build.arkiv.records import DOCUMENT, POSTER, RECORD, VIEW, Beslutspost, Fil, read
 from generator.build.arkiv.regenerated import verified
 from generator.build.arkiv.store import Archive, sha256
 from generator.build.arkiv.versions import latest, versions
@@ -102,6 +102,23 @@ def test_a_damaged_version_is_not_put_out(adopted: Workspace) -> None:
     assert result.outcome is Outcome.FAILED
     assert "dokument.docx är skadad" in result.reason
     assert not (adopted.output / FILE).exists()
+
+
+@pytest.mark.parametrize("name", [RECORD, POSTER])
+def test_what_cannot_be_told_from_the_archive_is_not_built_anew_in_its_place(
+    adopted: Workspace, name: str
+) -> None:
+    outcome(adopted)
+    there = (adopted.output / FILE).read_bytes()
+    path = Archive(adopted).versions(ID)[0].path / name
+    path.chmod(stat.S_IRWXU)
+    path.write_bytes(b"x")
+    edit(adopted, CHAPTER, "vården", "all vård")
+    assert relation(adopted) is Forhallande.SKADAT
+    result = outcome(adopted)
+    assert result.outcome is Outcome.FAILED
+    assert name in result.reason
+    assert (adopted.output / FILE).read_bytes() == there
 
 
 def test_the_road_goes_on(adopted: Workspace) -> None:

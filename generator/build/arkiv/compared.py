@@ -10,8 +10,9 @@ from generator.build.arkiv.records import VIEW, Beslutspost
 from generator.build.arkiv.store import Archive, Frozen
 from generator.diagnostics import StyrdokError
 from generator.documents.archive import as_json, content_hash, view_format
+from generator.documents.json_text import parsed
 from generator.documents.kind import kinds
-from generator.documents.plain_data import TAG, parsed
+from generator.documents.plain_data import TAG
 from generator.documents.poster import poster_of, without_stage
 from generator.documents.view import View
 from generator.domain.arkiv import Arkiverat, Forhallande, Fryst, Post, Skillnad, version_number
@@ -37,16 +38,18 @@ def _of_document(frozen: Sequence[Frozen], dokument: Dokument, korpus: Korpus) -
     last = _fryst(frozen[-1])
     compared = against(frozen, dokument.version)
     adopted = last if decided is frozen[-1] else _fryst(decided) if decided else None
+    if compared is None or dokument.slag not in kinds():
+        return Arkiverat(last, adopted)
     try:
-        view = (
-            kinds()[dokument.slag].build(korpus, dokument) if compared and dokument.slag in kinds() else None
-        )
-        if compared is None or view is None:
-            return Arkiverat(last, adopted)
+        view = kinds()[dokument.slag].build(korpus, dokument)
+    except StyrdokError:
+        return Arkiverat(last, adopted)
+    try:
         relation, other = related(frozen, view)
         differences = _differences(compared, view) if relation in _DIFFERENT else ()
     except StyrdokError:
-        return Arkiverat(last, adopted)
+        relation = Forhallande.SKADAT if compared.steg.decided else Forhallande.OFRYST
+        return Arkiverat(last, adopted, _fryst(compared), relation)
     return Arkiverat(last, adopted, _fryst(other or compared), relation, differences)
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from generator.build.arkiv.intact import problems
 from generator.build.arkiv.rules import called, last_decided, next_version
 from generator.build.arkiv.store import Archive, Frozen
-from generator.build.files import checksum, keep_aside, write_whole
+from generator.build.files import checksum, write_whole
+from generator.build.kept import by_hand_in_words, is_untouched, keep_what_a_person_changed
 from generator.build.manifest import Entry, Manifest
 from generator.build.pages_kept import KeptPages, of_items
 from generator.build.results import Outcome, Result
@@ -18,7 +19,7 @@ from generator.diagnostics import StyrdokError
 from generator.domain.arkiv import Arkiverat, Forhallande, Fryssteg
 from generator.ooxml.caches import PAGE_COUNT
 
-DELIVERED = (Forhallande.LIKA, Forhallande.ANDRAT)
+DELIVERED = (Forhallande.LIKA, Forhallande.ANDRAT, Forhallande.SKADAT)
 """How the content relates to a frozen version that is put out as it is."""
 
 
@@ -47,7 +48,7 @@ def deliver(
     aside = None if dry_run else _put(data, result, manifest)
     if pages and not dry_run:
         counted[result.document] = KeptPages(checksum(data), of_items(pages))
-    kept = f"den tidigare filen var ändrad för hand och finns kvar som {aside.name}" if aside else ""
+    kept = by_hand_in_words(aside)
     if held.nu is Forhallande.LIKA:
         return replace(result, reason=kept)
     correction, revision = (next_version(s, versions) for s in (Fryssteg.RATTELSE, Fryssteg.REVISION))
@@ -75,22 +76,12 @@ def _put(data: bytes, result: Result, manifest: Manifest) -> Path | None:
     path, entry = result.path, manifest.get(result.document)
     assert path is not None  # noqa: S101  # the caller says where
     known = Entry(path.name, "fryst", checksum(data), result.pages)
-    old = _read(path)
-    aside = None
-    if old is not None and old != data and (entry is None or checksum(old) != entry.checksum):
-        aside = keep_aside(path)
-    if old != data:
+    aside = keep_what_a_person_changed(path, data, entry)
+    if not is_untouched(path, known):
         write_whole(path, data)
     if entry != known:
         manifest.put(result.document, known)
     return aside
-
-
-def _read(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None
 
 
 def reminded(result: Result, held: Arkiverat | None, workspace: Workspace) -> Result:

@@ -52,7 +52,8 @@ def write_version(archive: Archive, record: Beslutspost, files: Mapping[str, byt
     place = archive.place(record.dokument, record.version, record.steg)
     if place.exists():
         message = f"Mappen {place.relative_to(archive.folder).as_posix()} finns redan i arkivet"
-        raise StyrdokError(message, "Styrdok check säger vad som är fel med den.")
+        hint = "Har någon annan just fryst den? styrdok versions visar det, och styrdok check om den är hel."
+        raise StyrdokError(message, hint)
     data = written(replace(record, filer=described(files)))
     row = Rad(record.dokument, record.version, record.steg, record.fryst, sha256(data))
     temporary = None
@@ -165,6 +166,8 @@ def _remove_empty(folder: Path, top: Path) -> None:
     while folder.is_relative_to(top):
         try:
             folder.rmdir()
+        except FileNotFoundError:
+            pass
         except OSError:
             return
         folder = folder.parent

@@ -12,6 +12,7 @@ is not there.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import json
 import math
@@ -22,6 +23,7 @@ from typing import Any
 PASSWORD, UNREADABLE, TOO_MUCH, NO_READER = 3, 4, 5, 6
 MAX_PAGES = 5_000
 MAX_CHARS = 6_000_000
+MAX_WORDS = 1_500_000
 _MEMORY = 1_200_000_000
 _ASKS_PASSWORD = 4  # FPDF_ERR_PASSWORD
 _HEAVY = 600
@@ -49,13 +51,14 @@ def main() -> int:
     pages = len(document)
     if not pages:
         return UNREADABLE
-    left = MAX_CHARS
+    left, words_left = MAX_CHARS, MAX_WORDS
     for number in range(pages):
         if number >= MAX_PAGES:
             return TOO_MUCH
         width, height, words, chars = _page(document, number)
         left -= chars
-        if left < 0:
+        words_left -= len(words)
+        if left < 0 or words_left < 0:
             return TOO_MUCH
         sys.stdout.write(json.dumps([width, height, words]) + "\n")
     sys.stdout.write('"end"\n')
@@ -66,8 +69,9 @@ def _bound_memory() -> None:
     if sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        for limit, most in ((resource.RLIMIT_AS, _MEMORY), (resource.RLIMIT_CORE, 0)):
+            with contextlib.suppress(ValueError, OSError):  # a Mac refuses; a lower limit stands
+                resource.setrlimit(limit, (most, most))
 
 
 def _page(document: Any, number: int) -> tuple[float, float, list[list[Any]], int]:
