@@ -23,7 +23,7 @@ PROMISE = "nämnden/kväll"
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """The small organisation, with next year's plan made as a copy of this year's and one promise reworded."""
+    """The small organisation, with next year's plan as a copy of this year's, one promise reworded."""
     root = written(tmp_path / "innehåll")
     shutil.copytree(root / OLD, root / NEW)
     facts = root / NEW / "dokument.yaml"

@@ -206,6 +206,25 @@ def test_cells_come_and_go() -> None:
     assert accepted(p("") + tbl(f"<w:tr>{cell('a', gone)}</w:tr>")) == xml(p(""))
 
 
+def test_columns_leave_the_grid_with_the_last_of_their_cells() -> None:
+    def of(*columns: int, cells: str, other: str = "") -> str:
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+        return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid><w:tr>{cells}</w:tr>{other}</w:tbl>"
+
+    def cell(inside: str) -> str:
+        return f"<w:tc><w:tcPr>{inside}</w:tcPr>{p('')}</w:tc>"
+
+    wide, gone = '<w:gridSpan w:val="2"/>', f"<w:cellDel {WHO}/>"
+    left = cell(wide) + cell("")
+    both = cell(wide) + cell(gone) + cell("")
+    assert accepted(of(1, 2, 3, 4, cells=both)) == xml(of(1, 2, 4, cells=left))
+    assert accepted(of(1, 2, 4, cells=both)) == xml(of(1, 2, 4, cells=left))
+    other = f"<w:tr>{cell('') * 4}</w:tr>"
+    assert accepted(of(1, 2, 3, 4, cells=both, other=other)) == xml(of(1, 2, 3, 4, cells=left, other=other))
+    last = cell("") + cell(wide + gone)
+    assert accepted(of(1, 2, 3, cells=last)) == xml(of(1, cells=cell("")))
+
+
 def test_cells_are_merged_and_split_as_they_were() -> None:
     def cell(merge: str) -> str:
         return f'<w:tc><w:tcPr><w:tcW w:w="9"/>{merge}</w:tcPr>{p("")}</w:tc>'

@@ -133,6 +133,22 @@ def test_turned_round_nothing_right_stays_right(case: str) -> None:
     assert not verdict(new, old, redline).flawless
 
 
+def test_a_grid_loses_the_columns_of_deleted_cells_and_is_what_it_was_when_they_stay() -> None:
+    gone = cell(para(dele("2")), properties='<w:cellDel w:id="9" w:author="A"/>')
+    before = table(row(cell(p("1")), cell(p("2")))).replace('"900"/>', '"900"/><w:gridCol w:w="700"/>')
+    after = table(row(cell(p("1"))))
+
+    def redline(grid: str) -> str:
+        return table(row(cell(p("1")), gone)).replace('<w:gridCol w:w="900"/>', grid)
+
+    wide = '<w:gridCol w:w="900"/><w:gridCol w:w="700"/>'
+    old = f'<w:tblGridChange w:id="4"><w:tblGrid>{wide}</w:tblGrid></w:tblGridChange>'
+    assert verdict(before, after, redline(wide + old)).flawless
+    wrong = verdict(before, after, redline(wide.replace("900", "800") + old))
+    assert (wrong.accepted.looks, wrong.rejected.looks) == (False, True)
+    assert not verdict(before, after, redline('<w:gridCol w:w="900"/>')).rejected.looks
+
+
 def test_properties_hold_from_the_paragraph_that_is_run_into() -> None:
     redline = file(para(mark("del"), run("a")) + p("b", "Rubrik1"))
     assert [line.exact for line in read(redline).lines][:1] == ["¶ ab"]

@@ -87,7 +87,23 @@ def table_look(file: WordFile, table: Element, *, rejected: bool) -> str:
     change = None if grid is None else grid.find(f"{W}tblGridChange")
     if rejected and change is not None:
         grid = change.find(f"{W}tblGrid")
+    elif not rejected:
+        grid = _without_gone(table, grid)
     return f"{name} {meaning(found)} {meaning(grid)}".strip()
+
+
+def _without_gone(table: Element, grid: Element | None) -> Element | None:
+    """Return the grid as Word makes it anew when deleted cells go: without their columns."""
+    rows = (row.findall(f"{W}tc") for row in table.iterchildren(f"{W}tr"))
+    marks = [[cell.find(f"{W}tcPr/{W}cellDel") is not None for cell in cells] for cells in rows]
+    gone = next((row for row in marks if any(row)), None)
+    if grid is None or gone is None or len(grid.findall(f"{W}gridCol")) != len(gone):
+        return grid
+    copy = etree.fromstring(etree.tostring(grid))
+    for column, goes in zip(copy.findall(f"{W}gridCol"), gone, strict=True):
+        if goes:
+            copy.remove(column)
+    return copy
 
 
 def object_look(file: WordFile, part: str, element: Element) -> str:

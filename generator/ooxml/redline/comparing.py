@@ -12,9 +12,8 @@ from generator.ooxml.redline.attempt import compare
 from generator.ooxml.redline.counting import count_changes
 from generator.ooxml.redline.names import BODY
 from generator.ooxml.redline.sides import Side
-from generator.ooxml.redline.tables import text_of
 from generator.ooxml.redline.verify import Difference, differing_blocks
-from generator.ooxml.redline.whole import blocks
+from generator.ooxml.redline.whole import blocks, text_of
 
 _MORE = 2  # attempts after the first
 _SHOWN = 60  # characters of a paragraph that a message quotes

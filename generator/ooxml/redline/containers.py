@@ -9,14 +9,15 @@ from functools import partial
 from generator.alignment.blocks import Pair, align
 from generator.ooxml.bookmark_names import PREFIX
 from generator.ooxml.redline.changed_properties import compare_paragraph_properties, differ
+from generator.ooxml.redline.columns import same_but_columns
 from generator.ooxml.redline.cutting import compare_cut, compare_joined, cut_or_joined
 from generator.ooxml.redline.names import BODY, PPR, SECTPR, TBL, P
 from generator.ooxml.redline.paragraphs import compare_paragraphs
 from generator.ooxml.redline.replaced import with_replaced
 from generator.ooxml.redline.sides import Place, Work
 from generator.ooxml.redline.spanning import open_marks, settle_fields
-from generator.ooxml.redline.tables import compare_tables, table_text, text_of
-from generator.ooxml.redline.whole import blocks, deleted, mark_block, mark_text
+from generator.ooxml.redline.tables import compare_tables, table_text
+from generator.ooxml.redline.whole import blocks, deleted, mark_block, mark_text, text_of
 from generator.ooxml.xml import Element, child, qn
 
 _BOOKMARK, _NAME = qn("w:bookmarkStart"), qn("w:name")
@@ -59,8 +60,13 @@ class _Container:
         self._place_gone(None)
 
     def _is_replaced(self, i: int, j: int) -> bool:
-        """Tell whether two short lines of the same look, no sentences and no items with a name, are one."""
+        """Tell whether two short lines of the same look, no sentences and no items with a name, are one.
+
+        So are two tables with columns in common.
+        """
         old, new = self._old[i], self._new[j]
+        if old.tag == new.tag == TBL:
+            return not self._apart & {id(old), id(new)} and same_but_columns(old, new)
         if any(text_of(block).rstrip().endswith((".", "?", "!")) for block in (old, new)):
             return False
         if any(_is_bound(block) or id(block) in self._apart for block in (old, new)):

@@ -12,8 +12,8 @@ from generator.alignment.words import word_runs
 from generator.ooxml.redline.names import NOT_CONTENT, PPR, RPR, SPACE, P, R, T
 from generator.ooxml.redline.paragraphs import Compare, compare_paragraphs
 from generator.ooxml.redline.sides import Place, Work
-from generator.ooxml.redline.tables import text_of
 from generator.ooxml.redline.tokens import Token, tokens
+from generator.ooxml.redline.whole import text_of
 from generator.ooxml.xml import Element
 
 _WHOLE = 0.8  # how alike two paragraphs together and the one must be

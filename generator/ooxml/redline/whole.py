@@ -18,6 +18,7 @@ from generator.ooxml.redline.names import (
     TBL,
     TBLPREX,
     TC,
+    TCPR,
     TR,
     TRPR,
     P,
@@ -46,6 +47,13 @@ def rows(table: Element) -> list[Element]:
 def cells(row: Element) -> list[Element]:
     """Return the cells of a row."""
     return list(_found(row, (TC,)))
+
+
+def text_of(element: Element) -> str:
+    """Return all text below an element, paragraphs apart."""
+    return "\n".join(
+        "".join(item.text or "" for item in paragraph.iter(T, DELTEXT)) for paragraph in element.iter(P)
+    )
 
 
 def _found(container: Element, wanted: tuple[str, ...]) -> Iterator[Element]:
@@ -88,9 +96,7 @@ def may_mark_contents(marks: Marks, found: list[Element]) -> bool:
     """Tell whether the text of all these rows can be marked; what cannot is told of."""
     if len(found) <= _MANY:
         return True
-    said = ("".join(text.text or "" for text in item.iter(T, DELTEXT)) for item in found[0].iter(P))
-    first = " ".join(" ".join(said).split())[:_SHOWN].strip()
-    number = f"{len(found):,}".replace(",", "\u00a0")
+    number, first = _counted(found)
     marks.coarsened.append(
         f"I en tabell är {number} rader nya eller borttagna, från ”{first}”. De är märkta som rader, men"
         " texten i dem är inte märkt för sig."
@@ -98,12 +104,44 @@ def may_mark_contents(marks: Marks, found: list[Element]) -> bool:
     return False
 
 
+def may_mark_cells(marks: Marks, found: list[Element]) -> bool:
+    """Tell whether the text of cells that are new or gone in all these rows can be marked, as for rows."""
+    if len(found) <= _MANY:
+        return True
+    number, first = _counted(found)
+    marks.coarsened.append(
+        f"I en tabell har {number} rader fått eller förlorat celler, från ”{first}”. De är märkta som celler,"
+        " men texten i dem är inte märkt för sig."
+    )
+    return False
+
+
+def _counted(found: list[Element]) -> tuple[str, str]:
+    """Return how many rows there are, and how the first begins."""
+    return f"{len(found):,}".replace(",", "\u00a0"), " ".join(text_of(found[0]).split())[:_SHOWN].strip()
+
+
 def mark_row(marks: Marks, row: Element, name: str, *, contents: bool = True) -> None:
     """Mark a row with all that is in it, or (without ``contents``) only the row."""
     for cell in cells(row) if contents else ():
-        for block in blocks(cell):
-            mark_block(marks, block, name)
+        _mark_blocks(marks, cell, name)
     row_properties(row).append(marks.new(name))
+
+
+def mark_cell(marks: Marks, cell: Element, name: str, *, contents: bool = True) -> None:
+    """Mark a cell with all that is in it, or (without ``contents``) only the cell."""
+    if contents:
+        _mark_blocks(marks, cell, name)
+    own = next(cell.iterchildren(TCPR), None)
+    if own is None:
+        own = etree.Element(TCPR)
+        cell.insert(0, own)
+    own.append(marks.new("cellIns" if name == "ins" else "cellDel"))  # last, as in the schema
+
+
+def _mark_blocks(marks: Marks, cell: Element, name: str) -> None:
+    for block in blocks(cell):
+        mark_block(marks, block, name)
 
 
 def row_properties(row: Element) -> Element:
@@ -143,6 +181,14 @@ def deleted_row(work: Work, row: Element, place: Place, *, contents: bool = True
     copy = work.carry(row, place)
     plain(copy)
     mark_row(work.marks, copy, "del", contents=contents)
+    return copy
+
+
+def deleted_cell(work: Work, cell: Element, place: Place, *, contents: bool = True) -> Element:
+    """Return a cell of the old document as one that is deleted in the new."""
+    copy = work.carry(cell, place)
+    plain(copy)
+    mark_cell(work.marks, copy, "del", contents=contents)
     return copy
 
 

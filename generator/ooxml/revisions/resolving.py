@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from generator.ooxml.revisions.cells import cells_that_go, columns_of, narrow_grids
 from generator.ooxml.revisions.marks import (
+    CELL,
     CELL_DELETED,
     CELL_INSERTED,
     CONTENT,
@@ -127,18 +129,16 @@ def _drop_row(row: Element) -> None:
 
 def _settle_cells(root: Element, gone: str) -> None:
     """Drop the cells that go, and a row with its last cell; the others lose their marks."""
-    for mark in list(root.iter(CELL_INSERTED, CELL_DELETED)):
-        properties = mark.getparent()
-        cell = None if properties is None else properties.getparent()
-        detach(mark)
-        if cell is None or mark.tag != gone:
-            continue
+    found = cells_that_go(root, gone)
+    columns = columns_of(found)
+    for cell in found:
         row = next(cell.iterancestors(ROW), None)
         holder = cell.getparent()
         detach(cell)
         drop_emptied(holder)
-        if row is not None and next(row.iter(qn("w:tc")), None) is None:
+        if row is not None and next(row.iter(CELL), None) is None:
             _drop_row(row)
+    narrow_grids(columns)
 
 
 def _settle_properties(root: Element, gone: frozenset[str]) -> None:

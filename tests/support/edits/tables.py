@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from tests.support.edits.draft import (
     Draft,
@@ -34,24 +35,47 @@ def row_out(draft: Draft, place: int, _choice: int) -> None:
         drop(row)
 
 
-def column(draft: Draft, place: int, choice: int) -> None:
-    """Take the last column of a table away, or add one, where no cell is wider than the others."""
+def column_in(draft: Draft, place: int, choice: int) -> None:
+    """Copy a column beside itself, now and then under another heading."""
+    found = _columns(draft, place)
+    if found is None:
+        return
+    rows, grid = found
+    at = choice % len(rows[0])
+    for number, cells in enumerate(rows):
+        copy = anew(cells[at])
+        for text in list(copy.iter(f"{W}t"))[:1] if choice % 3 else ():
+            text.text = f"{number} {choice}" if number else f"År {choice}"
+        cells[at].addnext(copy)
+    columns = list(grid.iterchildren(f"{W}gridCol"))
+    columns[min(at, len(columns) - 1)].addnext(deepcopy(columns[-1]))
+
+
+def column_out(draft: Draft, place: int, choice: int) -> None:
+    """Take a column away, whatever it holds."""
+    found = _columns(draft, place)
+    if found is None:
+        return
+    rows, grid = found
+    at = choice % len(rows[0])
+    if len(rows[0]) > 1 and all(whole(cells[at]) for cells in rows):
+        for cells in rows:
+            drop(cells[at])
+        columns = list(grid.iterchildren(f"{W}gridCol"))
+        if len(columns) > 1:
+            grid.remove(columns[min(at, len(columns) - 1)])
+
+
+def _columns(draft: Draft, place: int) -> tuple[list[list[Element]], Element] | None:
+    """Return the cells of a table, row by row, and its grid, where no cell is wider than the others."""
     table = nth([t for t in draft.inside("tbl") if not has(t, "gridSpan", "vMerge")], place)
     if table is None:
-        return
-    rows = [row for row in table.iter(f"{W}tr") if row.getparent() is table]
-    cells = [row.findall(f"{W}tc") for row in rows]
+        return None
+    cells = [row.findall(f"{W}tc") for row in table.iterchildren(f"{W}tr")]
     grid = table.find(f"{W}tblGrid")
-    if grid is None or not cells or len({len(found) for found in cells}) > 1:
-        return
-    if choice % 2:
-        for found in cells:
-            found[-1].addnext(anew(found[-1]))
-        grid.append(deepcopy(grid[-1]))
-    elif len(cells[0]) > 1 and all(whole(found[-1]) for found in cells):
-        for found in cells:
-            drop(found[-1])
-        grid.remove(grid[-1])
+    if grid is None or grid.find(f"{W}gridCol") is None or not cells:
+        return None
+    return (cells, grid) if cells[0] and len({len(found) for found in cells}) == 1 else None
 
 
 def cells_joined(draft: Draft, place: int, _choice: int) -> None:
