@@ -82,8 +82,8 @@ class Comparison:
         title = f"Ändringar i {self.new.name}"
         return as_html(*self.flows, str(self.old), str(self.new), items, title).encode("utf-8")
 
-    def as_tracked(self, author: str, moment: datetime) -> bytes:
-        """Return the new side as a Word file with tracked changes.
+    def as_tracked(self, author: str, moment: datetime, *, looks: bool = True) -> bytes:
+        """Return the new side as a Word file with tracked changes; without ``looks`` not those of formatting.
 
         Raises StyrdokError when a side is a PDF, or no sound Word file.
         """
@@ -91,7 +91,7 @@ class Comparison:
         from generator.ooxml.redline import redline
 
         packages = (self.old.package(pages=True), self.new.package(pages=True))
-        made = redline(*packages, author=author, date=moment)
+        made = redline(*packages, author=author, date=moment, looks=looks)
         self.remarks += (*made.accepted, *made.coarsened)
         return made.data
 

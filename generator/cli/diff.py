@@ -45,6 +45,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--datum", type=_day, metavar="ÅÅÅÅ-MM-DD", help="de spårade ändringarnas dag (förval: i dag)"
     )
+    parser.add_argument(
+        "--utan-format", action="store_true", help="spåra bara vad som sägs, inte hur det ser ut"
+    )
     add_content(parser)
 
 
@@ -97,7 +100,7 @@ def _write(given: argparse.Namespace, comparison: Comparison, terminal: Terminal
 
     moment = _moment(given.datum)
     makers: dict[str, Callable[[], bytes]] = {
-        "docx": lambda: comparison.as_tracked(given.av, moment),
+        "docx": lambda: comparison.as_tracked(given.av, moment, looks=not given.utan_format),
         "html": comparison.as_html,
         "sammanfattning": comparison.as_summary,
     }

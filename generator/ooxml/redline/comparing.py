@@ -12,6 +12,7 @@ from generator.ooxml.redline.attempt import compare
 from generator.ooxml.redline.counting import count_changes
 from generator.ooxml.redline.names import BODY
 from generator.ooxml.redline.sides import Side
+from generator.ooxml.redline.text_only import without_looks
 from generator.ooxml.redline.verify import Difference, differing_blocks
 from generator.ooxml.redline.whole import blocks, text_of
 
@@ -34,13 +35,14 @@ class Redlined:
     changes: int = 0
 
 
-def redline(old: Package, new: Package, *, author: str, date: datetime) -> Redlined:
+def redline(old: Package, new: Package, *, author: str, date: datetime, looks: bool = True) -> Redlined:
     """Return the new document with what differs from the old one as tracked changes.
 
     Tracked changes in either are accepted first. ``author`` and ``date`` (written in UTC when it has a zone)
     stand at each change. The result is verified: accepted it gives the new document, rejected the old one;
-    a block that fails is deleted and inserted whole instead, and what cannot be mended is told of. Raises
-    StyrdokError when a part is not well formed.
+    a block that fails is deleted and inserted whole instead, and what cannot be mended is told of. Without
+    ``looks`` formatting is not marked after that, so that rejecting gives back the old text as it looks now.
+    Raises StyrdokError when a part is not well formed.
     """
     before = Side(old)
     coarse: frozenset[tuple[str, int]] = frozenset()
@@ -53,7 +55,8 @@ def redline(old: Package, new: Package, *, author: str, date: datetime) -> Redli
         made = _made(before, new, author, date, coarse)
     told = (*made.coarsened, *(_coarsened(before, Side(new), coarse) if coarse else ()), *_wrong(made.wrong))
     accepted = _accepted((("gamla", old, before.had_revisions), ("nya", new, made.had_revisions)))
-    return Redlined(write_zip(made.marked.parts), told, accepted, made.changes)
+    parts, changes = (made.marked.parts, made.changes) if looks else without_looks(made.marked.parts)
+    return Redlined(write_zip(parts), told, accepted, changes)
 
 
 class _Made(NamedTuple):
