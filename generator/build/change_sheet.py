@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from generator.build.files import write_whole
 from generator.build.properties import properties_of
 from generator.build.workspace import Workspace
 from generator.compare.board import board
@@ -26,15 +24,3 @@ def change_sheet(
     view = board(old, new, changes, names)
     template = Template.read(workspace.template(FORM.template))
     return template.render(view, properties_of(view))
-
-
-def write_change_sheet(
-    path: Path,
-    workspace: Workspace,
-    old: View,
-    new: View,
-    changes: Sequence[Change],
-    names: Sequence[str] = (),
-) -> None:
-    """Write the ändringsblad; an older one is replaced. Raises StyrdokError when it cannot be written."""
-    write_whole(path, change_sheet(workspace, old, new, changes, names))

@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cached_property
 
 from generator.alignment.flow import Flow
-from generator.build.side import PDF, Side
+from generator.build.side import PDF, Side, packages
 from generator.compare.change import Change
 from generator.compare.items import item_changes
 from generator.compare.scope import not_compared
@@ -90,8 +90,8 @@ class Comparison:
         self.stop_if_printed()
         from generator.ooxml.redline import redline
 
-        packages = (self.old.package(pages=True), self.new.package(pages=True))
-        made = redline(*packages, author=author, date=moment, looks=looks)
+        old, new = packages((self.old, self.new))
+        made = redline(old, new, author=author, date=moment, looks=looks)
         self.remarks += (*made.accepted, *made.coarsened)
         return made.data
 

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.build.errors_by_document import Blocked, errors_by_document
-from generator.build.inspection import inspect, inspect_all
+from generator.build.inspection import Inspection, inspected
+from generator.build.proposals import named_proposal, proposal_view
+from generator.build.proposed import inspect_proposal
 from generator.build.selection import Wanted, select
 from generator.build.workspace import Workspace
+from generator.content import Reading
 from generator.diagnostics import Diagnostic, StyrdokError
 from generator.documents.kind import kinds
 from generator.documents.view import View
@@ -23,11 +26,15 @@ class ContentRead:
     workspace: Workspace
 
     @cached_property
+    def _read(self) -> tuple[Inspection, Reading]:
+        return inspected(self.workspace)
+
+    @cached_property
     def _inspected(self) -> tuple[Korpus, Blocked, tuple[str, ...]]:
-        korpus, found, known = inspect(self.workspace)
-        if korpus is None:
+        found, _ = self._read
+        if found.korpus is None:
             raise StyrdokError("Innehållet kan inte läsas", "Kör styrdok check och rätta felen först.")
-        return korpus, errors_by_document(korpus, known, found), known
+        return found.korpus, errors_by_document(found.korpus, found.documents, found.found), found.documents
 
     @property
     def korpus(self) -> Korpus:
@@ -64,13 +71,22 @@ class ContentRead:
         """Return the first error in a document's content and how many there are; nothing when it has none."""
         return _first_of(self._inspected[1].get(id_, ()), "Innehållet")
 
+    def proposal(self, id_: str, name: str) -> tuple[Korpus, View]:
+        """Return the content as it would be with a proposal to change a document, and that document's view.
+
+        Raises StyrdokError when there is no such proposal, or it cannot be read.
+        """
+        return proposal_view(self._read[1], id_, name)
+
     def errors_of_proposal(self, id_: str, name: str) -> str:
-        """Return the same of a proposal to change it."""
-        for each in inspect_all(self.workspace).proposals:
-            if (each.document, each.name) == (id_, name) and each.korpus is not None:
-                found = errors_by_document(each.korpus, self._inspected[2], each.found, each.folder)
-                return _first_of(found.get(id_, ()), "Förslaget")
-        return ""
+        """Return the first error in a document's content with a proposal, as ``errors`` does."""
+        found, reading = self._read
+        proposal = named_proposal(reading, id_, name)
+        each = inspect_proposal(reading, proposal, found.found, self.korpus)
+        if each.korpus is None:
+            return ""
+        blocked = errors_by_document(each.korpus, found.documents, each.found, each.folder)
+        return _first_of(blocked.get(id_, ()), "Förslaget")
 
     def has(self, name: str) -> bool:
         """Tell whether there is just one document of that name."""

@@ -45,13 +45,13 @@ def inspect(
 
     All is judged as of ``dag``: without it as of the organisation's ``läge``, or today.
     """
-    found, _ = _inspected(workspace, dag)
+    found, _ = inspected(workspace, dag)
     return found.korpus, found.found, found.documents
 
 
 def inspect_all(workspace: Workspace, dag: date | None = None) -> Inspection:
     """Return the same with all proposals; there being none costs nothing."""
-    found, reading = _inspected(workspace, dag)
+    found, reading = inspected(workspace, dag)
     if found.korpus is None or not reading.proposals:
         return found
     from generator.build.proposed import inspect_proposals
@@ -59,7 +59,8 @@ def inspect_all(workspace: Workspace, dag: date | None = None) -> Inspection:
     return replace(found, proposals=inspect_proposals(reading, found.found, found.korpus))
 
 
-def _inspected(workspace: Workspace, dag: date | None) -> tuple[Inspection, Reading]:
+def inspected(workspace: Workspace, dag: date | None = None) -> tuple[Inspection, Reading]:
+    """Return the inspection without proposals, and the reading that they can be laid over."""
     reading = read_corpus(workspace.content, KINDS, RESERVED)
     if reading.korpus is None:
         damaged = sort_diagnostics(reading.attributed(reading.diagnostics))

@@ -1,4 +1,4 @@
-"""One document from its view and template, with page numbers where LibreOffice can count them."""
+"""Documents from their views and templates, with page numbers where LibreOffice can count them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pathlib import Path
 
 from generator.build.properties import properties_of
 from generator.documents.view import View
-from generator.render.pages import StandIn, convert_to_pdf, page_map
-from generator.render.template import Template
+from generator.render.pages import StandIn, page_maps
+from generator.render.template import Filled, Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,15 @@ class Made:
 
 def make(view: View, template: Template, soffice: Path | None) -> Made:
     """Return the document, as a build makes it. Raises StyrdokError for a template that cannot be filled."""
-    filled = template.fill(view, properties_of(view))
+    return finished({"dokument": template.fill(view, properties_of(view))}, soffice)["dokument"]
+
+
+def finished(filled: Mapping[str, Filled], soffice: Path | None) -> dict[str, Made]:
+    """Return documents with their page numbers, by the same keys; LibreOffice lays all out in one call."""
     if soffice is None:
-        return Made(filled.finish(None), None)
-    laid_out = convert_to_pdf({"dokument": filled.finish(StandIn())}, soffice)
-    pages = page_map(laid_out["dokument"]) if "dokument" in laid_out else {}
-    return Made(filled.finish(pages or None), pages or None)
+        return {key: Made(each.finish(None), None) for key, each in filled.items()}
+    maps = page_maps({key: each.finish(StandIn()) for key, each in filled.items()}, soffice)
+    return {key: Made(each.finish(maps.get(key)), maps.get(key)) for key, each in filled.items()}
 
 
 def remake(view: View, template: Template, pages: Mapping[str, int] | None, code: str) -> bytes:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from generator.build.inspection import today
 from generator.build.workspace import Workspace
-from generator.content import read_corpus
 from generator.content.folders import PROPOSALS
 from generator.content.ids import is_id
 from generator.content.proposals.facts import MAIN
@@ -16,7 +15,6 @@ from generator.content.proposals.listing import FILE
 from generator.content.reading import Proposal, Reading
 from generator.diagnostics import Severity, StyrdokError, did_you_mean
 from generator.documents.kind import kinds
-from generator.documents.reserved import reserved_names
 from generator.documents.view import View
 from generator.domain.korpus import Korpus
 
@@ -55,13 +53,12 @@ def _is_plain(document_id: str) -> bool:
     return bool(document_id) and all(part not in ("", ".", "..") for part in document_id.split("/"))
 
 
-def proposal_view(workspace: Workspace, document_id: str, name: str) -> tuple[Korpus, View]:
+def proposal_view(reading: Reading, document_id: str, name: str) -> tuple[Korpus, View]:
     """Return the content as it would be with a proposal, and the document's view of it.
 
     Raises StyrdokError when there is no such proposal, or it cannot be read.
     """
-    reading = read_corpus(workspace.content, tuple(kinds()), reserved_names())
-    read = reading.with_proposal(_named(reading, document_id, name))
+    read = reading.with_proposal(named_proposal(reading, document_id, name))
     korpus = read.reading.korpus
     if korpus is None:
         errors = [d for d in read.reading.diagnostics if d.severity is Severity.ERROR]
@@ -77,7 +74,8 @@ def proposal_view(workspace: Workspace, document_id: str, name: str) -> tuple[Ko
     return korpus, kind.build(korpus, dokument)
 
 
-def _named(reading: Reading, document_id: str, name: str) -> Proposal:
+def named_proposal(reading: Reading, document_id: str, name: str) -> Proposal:
+    """Return the proposal of that name. Raises StyrdokError when there is none."""
     names = [p.name for p in reading.proposals if p.document == document_id]
     for proposal in reading.proposals:
         if (proposal.document, proposal.name) == (document_id, name):

@@ -25,7 +25,7 @@ from generator.documents.kind import Kind, kinds
 from generator.documents.view import View
 from generator.domain.arkiv import Arkiverat
 from generator.ooxml.caches import PAGE_COUNT
-from generator.render.pages import StandIn, convert_to_pdf, find_libreoffice, page_map
+from generator.render.pages import StandIn, find_libreoffice, page_maps
 from generator.render.template import Filled, Template
 
 Progress = Callable[[str, int, int], None]
@@ -206,8 +206,7 @@ def _layouts(run: _Run, jobs: Sequence[_Job]) -> Mapping[str, Mapping[str, int]]
         )
         return {}
     run.tell("räknar sidor")
-    made = convert_to_pdf({job.id: job.first for job in jobs}, run.soffice)
-    layouts = {id_: pages for id_, pdf in made.items() if (pages := page_map(pdf))}
+    layouts = page_maps({job.id: job.first for job in jobs}, run.soffice)
     lost = [job.title for job in jobs if job.id not in layouts]
     if lost:
         run.remarks.append(f"LibreOffice kunde inte räkna sidorna i {', '.join(lost)}; där saknas sidnummer.")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from generator.build.making import make
+from generator.build.making import finished
+from generator.build.properties import properties_of
 from generator.build.workspace import Workspace
 from generator.documents.view import View
 from generator.domain.korpus import Korpus
 from generator.ooxml.opened import package_for_comparing
 from generator.ooxml.package import Package
 from generator.render.pages import find_libreoffice
-from generator.render.template import Template
+from generator.render.template import Filled, Template
 
 WORD, PDF = ".docx", ".pdf"
 
@@ -41,15 +44,37 @@ class Side:
     def __str__(self) -> str:
         return f"{self.name}, {self.version}" if self.version else self.name
 
-    def package(self, *, pages: bool = False) -> Package:
-        """Return the side as a Word file; ``pages``: with page numbers, where LibreOffice can count them.
+    @cached_property
+    def filled(self) -> Filled | None:
+        """The template with the view in it; None for what is a finished file.
+
+        Raises StyrdokError when the template cannot be filled.
+        """
+        if self.view is None or self.template is None:
+            return None
+        return Template.read(self.template).fill(self.view, properties_of(self.view))
+
+    def package(self) -> Package:
+        """Return the side as a Word file, without page numbers where it is made here and now.
 
         Raises StyrdokError when it is no sound Word file, or its template cannot be filled.
         """
-        if self.view is None or self.template is None:
+        if self.filled is None:
             return package_for_comparing(self.data, self.name)
-        soffice = find_libreoffice() if pages else None
-        return Package.read(make(self.view, Template.read(self.template), soffice).data, str(self))
+        return Package.read(self.filled.finish(), str(self))
+
+
+def packages(sides: Sequence[Side]) -> list[Package]:
+    """Return the sides as Word files, with page numbers where LibreOffice can count them.
+
+    Raises StyrdokError as ``Side.package`` does.
+    """
+    filled = {str(at): side.filled for at, side in enumerate(sides) if side.filled is not None}
+    made = finished(filled, find_libreoffice()) if filled else {}
+    return [
+        Package.read(made[str(at)].data, str(side)) if str(at) in made else side.package()
+        for at, side in enumerate(sides)
+    ]
 
 
 def called(view: View) -> str:

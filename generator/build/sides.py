@@ -15,7 +15,7 @@ from pathlib import Path
 from generator.build.arkiv.store import Archive, Frozen
 from generator.build.content_read import ContentRead
 from generator.build.git import content_at, is_revision
-from generator.build.proposals import proposal_view, proposals
+from generator.build.proposals import proposals
 from generator.build.side import PDF, WORD, Side, called
 from generator.build.workspace import Workspace, find_workspace
 from generator.diagnostics import StyrdokError, did_you_mean
@@ -135,7 +135,8 @@ class Sides:
         )
 
     def _of_proposal(self, id_: str, name: str) -> Side:
-        korpus, view = proposal_view(self.workspace, id_, name)
+        state = self._state(self.workspace)
+        korpus, view = state.proposal(id_, name)
         template = self.workspace.template(kinds()[view.dokument.slag].template)
         return Side(
             called(view),
@@ -144,7 +145,7 @@ class Sides:
             template,
             korpus=korpus,
             workspace=self.workspace,
-            error=self._state(self.workspace).errors_of_proposal(id_, name),
+            error=state.errors_of_proposal(id_, name),
             proposed=True,
         )
 

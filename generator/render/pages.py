@@ -137,6 +137,15 @@ def page_map(pdf: bytes) -> dict[str, int]:
         return {}
 
 
+def page_maps(documents: Mapping[str, bytes], soffice: Path) -> dict[str, dict[str, int]]:
+    """Return the page map of each Word file, by the same keys, all laid out in one call of LibreOffice.
+
+    One that cannot be laid out is left out.
+    """
+    made = convert_to_pdf(documents, soffice)
+    return {key: pages for key, pdf in made.items() if (pages := page_map(pdf))}
+
+
 def _bookmark(destination: str) -> str:
     """Return the bookmark's name: LibreOffice writes its first character, ``_``, as ``5F`` after a slash."""
     name = destination.removeprefix("/")

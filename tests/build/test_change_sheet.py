@@ -10,7 +10,8 @@ import docx
 import pytest
 from pypdf import PdfReader
 
-from generator.build.change_sheet import change_sheet, write_change_sheet
+from generator.build.change_sheet import change_sheet
+from generator.build.files import write_whole
 from generator.build.workspace import Workspace
 from generator.compare.board import board
 from generator.compare.items import item_changes
@@ -122,7 +123,7 @@ def test_names_are_given_where_the_covers_do_not_tell_the_two_apart() -> None:
 
 def test_it_is_written_whole(workspace: Workspace, tmp_path: Path) -> None:
     path = tmp_path / "blad" / "ändringar.docx"
-    write_change_sheet(path, workspace, view(PLAN), view(PLAN), ())
+    write_whole(path, change_sheet(workspace, view(PLAN), view(PLAN), ()))
     assert path.read_bytes() == change_sheet(workspace, view(PLAN), view(PLAN), ())
 
 
@@ -136,7 +137,7 @@ def test_it_is_a_valid_document(workspace: Workspace, tmp_path: Path) -> None:
     paths = []
     for number, (old, new) in enumerate(_pairs()):
         paths.append(tmp_path / f"{number}.docx")
-        write_change_sheet(paths[-1], workspace, old, new, item_changes(old, new))
+        write_whole(paths[-1], change_sheet(workspace, old, new, item_changes(old, new)))
     assert validate(paths) == {path: [] for path in paths}
 
 

@@ -23,13 +23,14 @@ from generator.build.run import Options, build
 from generator.build.selection import Wanted
 from generator.build.workspace import Workspace
 from generator.cli import main
+from generator.content import read_corpus
 from generator.diagnostics import StyrdokError
 from generator.ooxml.properties import read_properties
 from generator.ooxml.structure import problems
 from tests.conftest import ROOT, silent
 from tests.content.test_fuzz import PIECES, mutated
 from tests.organisations.proposals import HOME, PLAN, proposal
-from tests.organisations.small import FILES, GOAL, assert_well_said, read, written
+from tests.organisations.small import FILES, GOAL, KINDS, assert_well_said, read, written
 from tests.support.word import headings, tables
 
 BOTH = f"{PLAN}@annat"
@@ -212,16 +213,16 @@ def test_a_proposal_is_named_and_seen(workspace: Workspace) -> None:
     assert (
         proposals(workspace, "regionplan") == proposals(workspace, "") == proposals(workspace, "../x") == ()
     )
-    korpus, view = proposal_view(workspace, PLAN, "annat")
+    korpus, view = proposal_view(read_corpus(workspace.content, KINDS), PLAN, "annat")
     assert view.dokument.id == BOTH
     assert view.dokument.forslag == view.dokument.stadium == "Förslag från Oppositionen"
     assert korpus.dokument[PLAN].forslag == "annat"
     with pytest.raises(StyrdokError, match="inget förslag ”annan”") as told:
-        proposal_view(workspace, PLAN, "annan")
+        proposal_view(read_corpus(workspace.content, KINDS), PLAN, "annan")
     assert told.value.hint == "Menade du ”annat”?"
     (workspace.content / HOME / "förslag.yaml").write_text("titel: x\n", encoding="utf-8")
     with pytest.raises(StyrdokError, match="avsändare"):
-        proposal_view(workspace, PLAN, "annat")
+        proposal_view(read_corpus(workspace.content, KINDS), PLAN, "annat")
 
 
 def test_a_name_written_with_letters_taken_apart_is_the_same_name(workspace: Workspace) -> None:
@@ -231,7 +232,10 @@ def test_a_name_written_with_letters_taken_apart_is_the_same_name(workspace: Wor
     (apart / "förslag.yaml").rename(apart / unicodedata.normalize("NFD", "förslag.yaml"))
     shutil.rmtree(home.parent)
     assert proposals(workspace, PLAN) == ("åtgärd",)
-    assert proposal_view(workspace, PLAN, "åtgärd")[1].dokument.id == f"{PLAN}@åtgärd"
+    assert (
+        proposal_view(read_corpus(workspace.content, KINDS), PLAN, "åtgärd")[1].dokument.id
+        == f"{PLAN}@åtgärd"
+    )
 
 
 def test_the_manifest_knows_a_proposal_beside_its_document(workspace: Workspace) -> None:
